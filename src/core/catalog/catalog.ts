@@ -1,0 +1,53 @@
+import type { ServicePlanId, SkuId } from '../ids.ts';
+
+/** Whom a product or a service plan acts on (Graph: `appliesTo`). */
+export type AppliesTo = 'User' | 'Company';
+
+/** A part of a product that can be on or off for a person (screens: "app" or "service"). */
+export type ServicePlan = {
+  readonly servicePlanId: ServicePlanId;
+  /** Microsoft's string id, for example `EXCHANGE_S_ENTERPRISE`. Not unique: key on the id. */
+  readonly servicePlanName: string;
+  readonly displayName: string;
+  /** `Company` plans act on the whole organization and are never switched per person. */
+  readonly appliesTo: AppliesTo;
+  /** The service behind it as Graph's assignedPlan names it, for example `exchange`. */
+  readonly service: string;
+};
+
+/** What kind of thing is sold; decides who may be given it and from which page (rules.md 1.1, 1.4). */
+export type ProductKind = 'standard' | 'device' | 'perpetual' | 'thirdParty';
+
+/** A sellable thing and its service plans, owned or not. */
+export type Product = {
+  readonly skuId: SkuId;
+  /** Microsoft's string id, for example `ENTERPRISEPACK`. Not unique: key on the id. */
+  readonly skuPartNumber: string;
+  readonly displayName: string;
+  readonly kind: ProductKind;
+  readonly servicePlanIds: readonly ServicePlanId[];
+};
+
+/** Plans of which a person may have at most one on (rules.md 4.2). */
+export type ExclusiveSet = {
+  readonly name: string;
+  readonly servicePlanIds: ReadonlySet<ServicePlanId>;
+};
+
+/** `dependent` may be on only while at least one of `anyOf` is (rules.md 4.3). */
+export type PlanDependency = {
+  readonly dependent: ServicePlanId;
+  readonly anyOf: readonly ServicePlanId[];
+};
+
+/** Everything known of products and plans, whoever owns them. */
+export type Catalog = {
+  readonly products: ReadonlyMap<SkuId, Product>;
+  readonly servicePlans: ReadonlyMap<ServicePlanId, ServicePlan>;
+  readonly exclusiveSets: readonly ExclusiveSet[];
+  readonly dependencies: readonly PlanDependency[];
+  /** Service family of a plan: plans of one family do the same job in different products. */
+  readonly families: ReadonlyMap<ServicePlanId, string>;
+  /** Upper-case ISO 3166-1 alpha-2 code to the plans that may not be used there. */
+  readonly prohibitedPlans: ReadonlyMap<string, ReadonlySet<ServicePlanId>>;
+};

@@ -1,0 +1,111 @@
+import type { Group, GroupPatch, MemberType } from './directory/group.ts';
+import type { Organization } from './directory/organization.ts';
+import type { User, UserPatch } from './directory/user.ts';
+import type { Product, ServicePlan } from './catalog/catalog.ts';
+import type { GroupId, Instant, RoleId, ServicePlanId, SkuId, UserId } from './ids.ts';
+import type { Subscription } from './subscription/subscribed-sku.ts';
+
+/** One step on one person's licenses, without saying whose. `before` values are kept so that it can be turned round. */
+export type LicenseStep =
+  | {
+      readonly kind: 'licenseAssigned';
+      readonly skuId: SkuId;
+      readonly assignedByGroup: GroupId | null;
+      readonly disabledPlans: readonly ServicePlanId[];
+      /** Whether this is the person's first path to the product: it then takes one unit. */
+      readonly takesUnit: boolean;
+    }
+  | {
+      readonly kind: 'licenseRemoved';
+      readonly skuId: SkuId;
+      readonly assignedByGroup: GroupId | null;
+      /** What was off until now. */
+      readonly disabledPlans: readonly ServicePlanId[];
+      /** Whether this was the person's last path to the product: it then frees one unit. */
+      readonly freesUnit: boolean;
+    }
+  | {
+      readonly kind: 'appsChanged';
+      readonly skuId: SkuId;
+      readonly assignedByGroup: GroupId | null;
+      readonly disabledPlans: readonly ServicePlanId[];
+      readonly before: readonly ServicePlanId[];
+    };
+
+/** The same step for many people: writing is set-based, one statement for all of them. Nobody twice. */
+export type LicenseChange = LicenseStep & { readonly userIds: readonly UserId[] };
+
+/** Everything that can happen. `record` is exhaustive over it: tables, audit chain and feed follow. */
+export type Change =
+  | LicenseChange
+  | { readonly kind: 'userAdded'; readonly user: User }
+  | {
+      readonly kind: 'userUpdated';
+      readonly userId: UserId;
+      readonly before: UserPatch;
+      readonly after: UserPatch;
+    }
+  | { readonly kind: 'userDeleted'; readonly userId: UserId; readonly at: Instant }
+  | {
+      readonly kind: 'userRestored';
+      readonly userId: UserId;
+      readonly before: UserPatch;
+      readonly after: UserPatch;
+    }
+  | { readonly kind: 'userPurged'; readonly user: User }
+  | { readonly kind: 'groupAdded'; readonly group: Group }
+  | {
+      readonly kind: 'groupUpdated';
+      readonly groupId: GroupId;
+      readonly before: GroupPatch;
+      readonly after: GroupPatch;
+    }
+  | { readonly kind: 'groupDeleted'; readonly groupId: GroupId; readonly at: Instant }
+  | { readonly kind: 'groupRestored'; readonly groupId: GroupId; readonly deletedAt: Instant }
+  | { readonly kind: 'groupPurged'; readonly group: Group }
+  | {
+      readonly kind: 'memberAdded' | 'memberRemoved';
+      readonly groupId: GroupId;
+      readonly memberId: string;
+      readonly memberType: MemberType;
+    }
+  | {
+      readonly kind: 'ownerAdded' | 'ownerRemoved';
+      readonly groupId: GroupId;
+      readonly ownerId: UserId;
+    }
+  | {
+      readonly kind: 'subscriptionSet';
+      readonly before: Subscription | null;
+      readonly after: Subscription;
+    }
+  | { readonly kind: 'productSet'; readonly before: Product | null; readonly after: Product }
+  | {
+      readonly kind: 'servicePlanSet';
+      readonly before: ServicePlan | null;
+      readonly after: ServicePlan;
+    }
+  | {
+      readonly kind: 'organizationUpdated';
+      readonly before: Partial<Organization>;
+      readonly after: Partial<Organization>;
+    }
+  | {
+      readonly kind: 'roleAssigned' | 'roleRemoved';
+      /** GUID of the assignment itself. */
+      readonly id: string;
+      readonly principalId: string;
+      readonly roleId: RoleId;
+      /** `/` for the whole organization. */
+      readonly directoryScopeId: string;
+    }
+  | {
+      readonly kind: 'appAdded' | 'appUpdated' | 'appRemoved';
+      /** Client id. */
+      readonly appId: string;
+      readonly displayName: string;
+      readonly permissions: readonly string[];
+    };
+
+/** The kinds of change. */
+export type ChangeKind = Change['kind'];

@@ -1,0 +1,105 @@
+import type { AssignmentError } from './assignment/assignment.ts';
+import type { GroupId, ServicePlanId, SkuId } from './ids.ts';
+
+/** A plan that takes part in a problem, and the products through which it is on. */
+export type PlanSource = {
+  readonly servicePlanId: ServicePlanId;
+  /** Each product that brings the plan; `assignedByGroup` null is direct; `isNew` where the command adds it. */
+  readonly from: readonly {
+    readonly skuId: SkuId;
+    readonly assignedByGroup: GroupId | null;
+    readonly isNew: boolean;
+  }[];
+};
+
+/** Why something may not be done. Facts only: sentences are made in one catalogue, at the border. */
+export type Problem =
+  // Of the request as a whole
+  | { readonly code: 'BadRequest'; readonly message: string }
+  | { readonly code: 'ResourceNotFound'; readonly id: string }
+  | { readonly code: 'ObjectConflict'; readonly property: string }
+  | { readonly code: 'PermissionDenied'; readonly action: string }
+  | { readonly code: 'TooManyPeople'; readonly count: number; readonly max: number }
+  | { readonly code: 'MissingParameters'; readonly action: string; readonly names: readonly string[] }
+  | { readonly code: 'SubscriptionLimitReached'; readonly max: number }
+  | { readonly code: 'NoLicenseChanges' }
+  | { readonly code: 'SkuBothAddedAndRemoved'; readonly skuId: SkuId }
+  // Of the products asked for
+  | { readonly code: 'SkuNotOwned'; readonly skuId: SkuId }
+  | { readonly code: 'SkuNotAssignable'; readonly skuId: SkuId }
+  | { readonly code: 'SelfServiceSubscription'; readonly skuId: SkuId }
+  | { readonly code: 'UseLicensesPage'; readonly skuId: SkuId }
+  | {
+      readonly code: 'PlanNotInSku';
+      readonly skuId: SkuId;
+      readonly servicePlanId: ServicePlanId;
+    }
+  | {
+      readonly code: 'CompanyPlanNotSwitchable';
+      readonly skuId: SkuId;
+      readonly servicePlanId: ServicePlanId;
+    }
+  // Of one person
+  | { readonly code: 'UserDeleted' }
+  | { readonly code: 'GuestNeedsGlobalAdministrator' }
+  | { readonly code: 'NotAssigned'; readonly skuId: SkuId }
+  | { readonly code: 'InheritedLicense'; readonly skuId: SkuId; readonly groupIds: readonly GroupId[] }
+  | { readonly code: 'AlreadyAsRequested' }
+  | { readonly code: 'UsageLocationMissing' }
+  | { readonly code: 'UsageLocationInvalid'; readonly usageLocation: string }
+  | {
+      readonly code: 'ProhibitedInUsageLocationViolation';
+      readonly usageLocation: string;
+      readonly servicePlanIds: readonly ServicePlanId[];
+    }
+  | { readonly code: 'CountViolation'; readonly skuId: SkuId; readonly usableUnits: number }
+  | {
+      readonly code: 'MutuallyExclusiveViolation';
+      readonly exclusiveSet: string;
+      readonly plans: readonly PlanSource[];
+    }
+  | {
+      readonly code: 'DependencyViolation';
+      readonly dependent: PlanSource;
+      readonly anyOf: readonly ServicePlanId[];
+    }
+  | { readonly code: 'UniquenessViolation'; readonly proxyAddress: string }
+  // Of undo and apply
+  | { readonly code: 'WorldMovedOn'; readonly skuId: SkuId | null }
+  | { readonly code: 'Drifted' }
+  | { readonly code: 'NotUndoable'; readonly operationNo: number; readonly why: string }
+  | { readonly code: 'PlanNotReady'; readonly status: string };
+
+/** Every code a problem can have. */
+export type ProblemCode = Problem['code'];
+
+/** At least one problem. */
+export type Problems = readonly [Problem, ...Problem[]];
+
+/** Thrown by operations to refuse a request as a whole; the doors turn it into an answer. Never a defect. */
+export class Refused extends Error {
+  readonly problems: Problems;
+  override readonly name = 'Refused';
+
+  constructor(...problems: Problems) {
+    super(problems.map((problem) => problem.code).join(', '));
+    this.problems = problems;
+  }
+}
+
+/** The class a problem has in `licenseAssignmentStates.error` (checklist 198). */
+export function assignmentErrorOf(problem: Problem): AssignmentError {
+  switch (problem.code) {
+    case 'CountViolation':
+    case 'MutuallyExclusiveViolation':
+    case 'DependencyViolation':
+    case 'UniquenessViolation':
+    case 'ProhibitedInUsageLocationViolation':
+      return problem.code;
+    case 'UsageLocationMissing':
+    case 'UsageLocationInvalid':
+      return 'ProhibitedInUsageLocationViolation';
+    default:
+      return 'Other';
+  }
+}

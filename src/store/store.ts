@@ -1,0 +1,369 @@
+import type { UserView } from '../core/assignment/assignment.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { Change, ChangeKind } from '../core/change.ts';
+import type { Group, MemberType } from '../core/directory/group.ts';
+import type { Organization } from '../core/directory/organization.ts';
+import type { User } from '../core/directory/user.ts';
+import type {
+  AppId,
+  GroupId,
+  Instant,
+  OperationNo,
+  PlanId,
+  RoleId,
+  ServicePlanId,
+  SkuId,
+  UserId,
+} from '../core/ids.ts';
+import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
+import type { Command } from '../core/plan/command.ts';
+import type { Outcome } from '../core/plan/outcome.ts';
+import type { PlanRequest, PlanTotals } from '../core/plan/plan.ts';
+import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
+import type { JsonObject } from '../core/directory/property.ts';
+import type { Expression, OrderKey, SearchExpression } from '../odata/expression.ts';
+
+/** A page of a list. `next` continues it; null: that was all. `count` only where it was asked for. */
+export type Page<Item> = {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly count: number | null;
+};
+
+/** What is asked of a list. Properties are canonical names of the entity listed. */
+export type ListQuery = {
+  readonly filter: Expression | null;
+  readonly search: SearchExpression | null;
+  readonly orderBy: readonly OrderKey[];
+  /** Items a page, 1–999. */
+  readonly top: number;
+  /** The `next` of the page before, or null. */
+  readonly after: string | null;
+  readonly count: boolean;
+};
+
+/** Which people a list is drawn from. */
+export type UserScope =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'membersOf'; readonly groupId: GroupId; readonly transitive: boolean }
+  | { readonly kind: 'ownersOf'; readonly groupId: GroupId }
+  | { readonly kind: 'directReportsOf'; readonly userId: UserId };
+
+/** Which groups a list is drawn from. */
+export type GroupScope =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'membersOf'; readonly groupId: GroupId; readonly transitive: boolean }
+  | { readonly kind: 'groupsOf'; readonly memberId: string; readonly transitive: boolean }
+  | { readonly kind: 'ownedBy'; readonly userId: UserId };
+
+/** An assignment as stored, with its owner and time. */
+export type StoredAssignment = {
+  readonly userId: UserId;
+  readonly skuId: SkuId;
+  readonly assignedByGroup: GroupId | null;
+  readonly disabledPlans: readonly ServicePlanId[];
+  readonly state: AssignmentState;
+  readonly error: AssignmentError | null;
+  readonly updatedAt: Instant;
+};
+
+/** Who did something, as written down at the time. */
+export type ActorStamp = {
+  readonly kind: 'user' | 'app' | 'system';
+  readonly id: string | null;
+  readonly displayName: string;
+  readonly userPrincipalName: string | null;
+};
+
+/** Where an operation stands. `stopping` was asked to stop and will at the next chunk. */
+export type OperationStatus = 'running' | 'stopping' | 'stopped' | 'done' | 'failed';
+
+/** Who, when, why, what: one write as people see it. */
+export type Operation = {
+  readonly operationNo: OperationNo;
+  /** What was done, as a person would say: "Assign licenses", "Add user". */
+  readonly activity: string;
+  readonly actor: ActorStamp;
+  readonly reason: string | null;
+  readonly status: OperationStatus;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  /** People concerned; 1 for a single write. */
+  readonly total: number;
+  readonly changed: number;
+  readonly refused: number;
+  readonly unchanged: number;
+  readonly drifted: number;
+  readonly planId: PlanId | null;
+  /** The operation that this one takes back. */
+  readonly undoOf: OperationNo | null;
+  /** The operation that took this one back. */
+  readonly undoneBy: OperationNo | null;
+  /** First and last change of it in the log (others may lie between); null: none. */
+  readonly firstSeq: number | null;
+  readonly lastSeq: number | null;
+};
+
+/** The parts of an operation that change after its start. */
+export type OperationPatch = Partial<
+  Pick<
+    Operation,
+    'status' | 'endedAt' | 'total' | 'changed' | 'refused' | 'unchanged' | 'drifted' | 'undoneBy'
+  >
+>;
+
+/** One line of the change log: one change to one object. */
+export type LoggedChange = {
+  readonly seq: number;
+  readonly operationNo: OperationNo;
+  readonly at: Instant;
+  readonly kind: ChangeKind;
+  readonly targetId: string;
+  /** The change's other members. */
+  readonly body: JsonObject;
+};
+
+/** Where a kept plan stands. */
+export type PlanStatus = 'computing' | 'ready' | 'failed' | 'applying' | 'applied' | 'stopped';
+
+/** A plan as kept: request, totals, progress. Its rows are in chunks. */
+export type StoredPlan = {
+  readonly id: PlanId;
+  readonly request: PlanRequest;
+  readonly actor: ActorStamp;
+  readonly mayLicenseGuests: boolean;
+  readonly reason: string | null;
+  readonly status: PlanStatus;
+  readonly createdAt: Instant;
+  /** People planned so far / at all (null: not known yet). */
+  readonly planned: number;
+  readonly total: number | null;
+  /** Complete once `ready`. */
+  readonly totals: PlanTotals | null;
+  /** The operation whose undo this plan is. */
+  readonly undoOf: OperationNo | null;
+  readonly operationNo: OperationNo | null;
+  readonly allOrNothing: boolean;
+  readonly chunks: number;
+  /** Chunks applied so far: a restart goes on here. */
+  readonly chunksApplied: number;
+};
+
+/** Some rows of a plan, in planning order. The three lists are parallel; numbers point into the plan's interned lists. */
+export type PlanChunk = {
+  readonly chunkNo: number;
+  readonly userIds: readonly UserId[];
+  readonly commandNos: readonly number[];
+  readonly outcomeNos: readonly number[];
+  /** Rows of it that were not written because the world had moved (positions). */
+  readonly drifted: readonly number[];
+};
+
+/** An app registration. Secrets are kept as hashes only. */
+export type AppRegistration = {
+  readonly appId: AppId;
+  /** GUID of its service principal. */
+  readonly objectId: string;
+  readonly displayName: string;
+  readonly permissions: readonly string[];
+  readonly secretHash: string;
+  readonly createdAt: Instant;
+};
+
+/** A role given to a person. */
+export type RoleAssignment = {
+  readonly id: string;
+  readonly principalId: string;
+  readonly roleId: RoleId;
+  readonly directoryScopeId: string;
+};
+
+/** A membership or ownership link. */
+export type GroupLink = {
+  readonly groupId: GroupId;
+  readonly memberId: string;
+  readonly memberType: MemberType;
+};
+
+/** Reads one consistent state. Nothing of it changes anything. */
+export interface Reader {
+  organization(): Promise<Organization>;
+  /** Built once per catalogue version and shared: treat as immutable. */
+  catalog(): Promise<Catalog>;
+  subscribedSkus(): Promise<readonly SubscribedSku[]>;
+  subscriptions(): Promise<readonly Subscription[]>;
+
+  /** By id or user principal name (any case); deleted people only where `deleted` says so. */
+  findUser(idOrUpn: string, options?: { readonly deleted?: boolean }): Promise<User | null>;
+  /** In the order of `ids`, missing ones left out; deleted people included. */
+  usersByIds(ids: readonly string[]): Promise<readonly User[]>;
+  /** Keys as in `findUser`, set-based: which id each one is (lower-cased key → id). Deleted people are left out. */
+  userIdsByKeys(keys: readonly string[]): Promise<ReadonlyMap<string, UserId>>;
+  listUsers(scope: UserScope, query: ListQuery): Promise<Page<User>>;
+  countUsers(
+    scope: UserScope,
+    filter: Expression | null,
+    search: SearchExpression | null,
+  ): Promise<number>;
+  /** People whose name, user name or mail has words that begin as typed; best first, at most `limit`. */
+  typeAhead(text: string, limit: number): Promise<readonly User[]>;
+  /** Next ids that match, ascending by id (`order: 'id'`) or by display name then id (`'name'`). */
+  nextUserIds(
+    filter: Expression | null,
+    order: 'id' | 'name',
+    after: UserId | null,
+    limit: number,
+  ): Promise<readonly UserId[]>;
+
+  /** What licensing needs of these people, set-based, in the order of `ids`; missing people are left out. */
+  loadUserViews(ids: readonly UserId[]): Promise<readonly UserView[]>;
+  /** All assignments of these people, by user id. */
+  assignmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly StoredAssignment[]>>;
+
+  findGroup(id: string, options?: { readonly deleted?: boolean }): Promise<Group | null>;
+  groupsByIds(ids: readonly string[]): Promise<readonly Group[]>;
+  listGroups(scope: GroupScope, query: ListQuery): Promise<Page<Group>>;
+  countGroups(
+    scope: GroupScope,
+    filter: Expression | null,
+    search: SearchExpression | null,
+  ): Promise<number>;
+  /** Which of `memberIds` are direct members / owners of the group. */
+  membersAmong(groupId: GroupId, memberIds: readonly string[]): Promise<ReadonlySet<string>>;
+  ownersAmong(groupId: GroupId, userIds: readonly string[]): Promise<ReadonlySet<string>>;
+
+  rolesOf(principalId: string): Promise<readonly RoleAssignment[]>;
+  findApp(appId: string): Promise<AppRegistration | null>;
+  listApps(): Promise<readonly AppRegistration[]>;
+
+  operation(operationNo: OperationNo): Promise<Operation | null>;
+  /** Newest first. */
+  listOperations(query: {
+    readonly before: OperationNo | null;
+    readonly limit: number;
+  }): Promise<readonly Operation[]>;
+  unfinishedOperations(): Promise<readonly Operation[]>;
+  /** Log lines with `seq` greater than `after`, ascending. */
+  changesAfter(
+    after: number,
+    limit: number,
+    only?: {
+      readonly operationNo?: OperationNo;
+      readonly targetId?: string;
+      readonly kinds?: readonly ChangeKind[];
+    },
+  ): Promise<readonly LoggedChange[]>;
+  /** Log lines of one object, newest first. */
+  historyOf(targetId: string, limit: number): Promise<readonly LoggedChange[]>;
+  lastSeq(): Promise<number>;
+  /** Log lines with their operations as an entity list (properties of `auditProperties`), newest first by default. */
+  listAudit(query: ListQuery): Promise<Page<{ change: LoggedChange; operation: Operation }>>;
+
+  plan(id: PlanId): Promise<StoredPlan | null>;
+  unfinishedPlans(): Promise<readonly StoredPlan[]>;
+  planCommands(id: PlanId): Promise<readonly Command[]>;
+  planChunk(id: PlanId, chunkNo: number): Promise<PlanChunk | null>;
+  planOutcomes(id: PlanId, outcomeNos: readonly number[]): Promise<ReadonlyMap<number, Outcome>>;
+  /** Chunks from `fromChunk` on that have rows of this kind, ascending, at most `limit`. */
+  planChunksWith(
+    id: PlanId,
+    kind: 'change' | 'problem' | 'unchanged' | 'drifted',
+    fromChunk: number,
+    limit: number,
+  ): Promise<readonly PlanChunk[]>;
+}
+
+/** One transaction. Changes to the directory and to licenses go through `record` only. */
+export interface Writer extends Reader {
+  /** Opens an operation and answers its number. */
+  openOperation(operation: {
+    readonly activity: string;
+    readonly actor: ActorStamp;
+    readonly reason: string | null;
+    readonly planId: PlanId | null;
+    readonly undoOf: OperationNo | null;
+    readonly total: number;
+    readonly status: OperationStatus;
+    readonly startedAt: Instant;
+    readonly endedAt: Instant | null;
+    readonly changed: number;
+  }): Promise<OperationNo>;
+  patchOperation(operationNo: OperationNo, patch: OperationPatch): Promise<void>;
+  /**
+   * The single write: tables, unit totals, change log (which is audit and feed), and at commit the audit chain.
+   * Asserts what must hold (units known, keys unique); it never decides.
+   */
+  record(operationNo: OperationNo, changes: readonly Change[], now: Instant): Promise<void>;
+
+  putPlan(plan: StoredPlan): Promise<void>;
+  patchPlan(
+    id: PlanId,
+    patch: Partial<
+      Pick<
+        StoredPlan,
+        | 'status'
+        | 'planned'
+        | 'total'
+        | 'totals'
+        | 'operationNo'
+        | 'allOrNothing'
+        | 'chunks'
+        | 'chunksApplied'
+        | 'reason'
+      >
+    >,
+  ): Promise<void>;
+  putPlanCommands(id: PlanId, firstNo: number, commands: readonly Command[]): Promise<void>;
+  putPlanOutcomes(id: PlanId, firstNo: number, outcomes: readonly Outcome[]): Promise<void>;
+  putPlanChunk(
+    id: PlanId,
+    chunk: PlanChunk,
+    counts: { readonly change: number; readonly problem: number; readonly unchanged: number },
+  ): Promise<void>;
+  setChunkDrifted(id: PlanId, chunkNo: number, drifted: readonly number[]): Promise<void>;
+  /** Forgets plans that were never applied and are older than `before`. */
+  dropPlansBefore(before: Instant): Promise<number>;
+
+  putApp(app: AppRegistration): Promise<void>;
+
+  /** Sign-in links and sessions: kept as hashes, not part of the audit. */
+  putSignInLink(link: {
+    readonly tokenHash: string;
+    readonly userId: UserId;
+    readonly expiresAt: Instant;
+  }): Promise<void>;
+  /** Spends a link once; null where it is unknown, used or past its time. */
+  takeSignInLink(tokenHash: string, now: Instant): Promise<UserId | null>;
+  putSession(session: {
+    readonly tokenHash: string;
+    readonly userId: UserId;
+    readonly createdAt: Instant;
+    readonly expiresAt: Instant;
+  }): Promise<void>;
+  dropSession(tokenHash: string): Promise<void>;
+  /** Runs `work`; if it throws, only its own writes are undone and the error goes on. */
+  savepoint<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** What `doctor` found: nothing is well. */
+export type DoctorFinding = {
+  readonly check: string;
+  readonly message: string;
+};
+
+/** The only doors to the data. */
+export interface Store {
+  /** Runs `work` on one consistent snapshot. */
+  read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
+  /** Runs `work` in one transaction and commits it durably; an error rolls everything back. */
+  write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+  findSession(
+    tokenHash: string,
+    now: Instant,
+  ): Promise<{ readonly userId: UserId } | null>;
+  /** Recounts totals and verifies the audit chain; reports every difference. */
+  doctor(): Promise<readonly DoctorFinding[]>;
+  close(): Promise<void>;
+}
