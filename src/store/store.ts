@@ -297,6 +297,7 @@ export interface Writer extends Reader {
    */
   record(operationNo: OperationNo, changes: readonly Change[], now: Instant): Promise<void>;
 
+  /** All `put…` are upserts. A plan put again loses its commands, outcomes and chunks. */
   putPlan(plan: StoredPlan): Promise<void>;
   patchPlan(
     id: PlanId,

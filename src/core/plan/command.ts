@@ -13,6 +13,12 @@ export type Command =
   | { readonly kind: 'assign'; readonly licenses: readonly LicenseChoice[] }
   /** Take these direct licenses away. */
   | { readonly kind: 'unassign'; readonly skuIds: readonly SkuId[] }
+  /** Give some and take others in one step (a person's pane, several lines of a file); apps that were off stay off. */
+  | {
+      readonly kind: 'change';
+      readonly assign: readonly LicenseChoice[];
+      readonly unassign: readonly SkuId[];
+    }
   /** Every earlier direct license goes and only these remain (Active users, "Replace"); apps that were off stay off. */
   | { readonly kind: 'replace'; readonly licenses: readonly LicenseChoice[] }
   /** One product for another, in one step, gapless; switches are carried over by plan id, else by service family. */
