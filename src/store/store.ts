@@ -17,8 +17,8 @@ import type {
 } from '../core/ids.ts';
 import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
 import type { Command } from '../core/plan/command.ts';
-import type { Outcome } from '../core/plan/outcome.ts';
-import type { PlanRequest, PlanTotals } from '../core/plan/plan.ts';
+import type { Outcome, Surface } from '../core/plan/outcome.ts';
+import type { PlanSource, PlanTotals } from '../core/plan/plan.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { JsonObject } from '../core/directory/property.ts';
 import type { Expression, OrderKey, SearchExpression } from '../odata/expression.ts';
@@ -131,7 +131,8 @@ export type PlanStatus = 'computing' | 'ready' | 'failed' | 'applying' | 'applie
 /** A plan as kept: request, totals, progress. Its rows are in chunks. */
 export type StoredPlan = {
   readonly id: PlanId;
-  readonly request: PlanRequest;
+  readonly source: PlanSource;
+  readonly surface: Surface;
   readonly actor: ActorStamp;
   readonly mayLicenseGuests: boolean;
   readonly reason: string | null;
@@ -142,8 +143,8 @@ export type StoredPlan = {
   readonly total: number | null;
   /** Complete once `ready`. */
   readonly totals: PlanTotals | null;
-  /** The operation whose undo this plan is. */
-  readonly undoOf: OperationNo | null;
+  /** Keys (ids or user names, as given) of which nobody is known; they are no rows. */
+  readonly unknownKeys: readonly string[];
   readonly operationNo: OperationNo | null;
   readonly allOrNothing: boolean;
   readonly chunks: number;
@@ -153,9 +154,11 @@ export type StoredPlan = {
 
 /** Some rows of a plan, in planning order. The three lists are parallel; numbers point into the plan's interned lists. */
 export type PlanChunk = {
+  /** From 0. */
   readonly chunkNo: number;
   readonly userIds: readonly UserId[];
   readonly commandNos: readonly number[];
+  /** Empty while the rows have not been planned. */
   readonly outcomeNos: readonly number[];
   /** Rows of it that were not written because the world had moved (positions). */
   readonly drifted: readonly number[];
@@ -360,10 +363,7 @@ export interface Store {
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
   /** Runs `work` in one transaction and commits it durably; an error rolls everything back. */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
-  findSession(
-    tokenHash: string,
-    now: Instant,
-  ): Promise<{ readonly userId: UserId } | null>;
+  findSession(tokenHash: string, now: Instant): Promise<{ readonly userId: UserId } | null>;
   /** Recounts totals and verifies the audit chain; reports every difference. */
   doctor(): Promise<readonly DoctorFinding[]>;
   close(): Promise<void>;

@@ -1,22 +1,13 @@
-import type { ServicePlanId, SkuId, UserId } from '../ids.ts';
-import type { Command } from './command.ts';
-import type { Surface } from './outcome.ts';
+import type { OperationNo, ServicePlanId, SkuId } from '../ids.ts';
 
-/** Whom a command concerns. */
-export type Selection =
-  /** These people, in this order: who comes first gets the last units. */
-  | { readonly kind: 'people'; readonly userIds: readonly UserId[] }
-  /** Everyone who matches an OData filter now; by display name, then id, where units are short. `''` is everyone. */
-  | { readonly kind: 'filter'; readonly filter: string };
-
-/** What to plan: one command for a selection, or a command a row (a file). */
-export type PlanRequest =
-  | { readonly kind: 'command'; readonly command: Command; readonly selection: Selection; readonly surface: Surface }
-  | {
-      readonly kind: 'rows';
-      readonly rows: readonly { readonly userId: UserId; readonly command: Command }[];
-      readonly surface: Surface;
-    };
+/** Where the people of a plan come from. */
+export type PlanSource =
+  /** They stand in the plan's chunks already, in this order: who comes first gets the last units. */
+  | { readonly kind: 'listed' }
+  /** Everyone who matches an OData filter when the plan is computed; by display name, then id, where units are short. `''` is everyone. */
+  | { readonly kind: 'filter'; readonly filter: string }
+  /** Everyone whom an operation changed: the plan takes it back. */
+  | { readonly kind: 'undo'; readonly operationNo: OperationNo };
 
 /** How many rows fared how. `change + unchanged + problem` is everyone. */
 export type PlanCounts = {
