@@ -18,7 +18,7 @@ import type {
 import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Outcome, Surface } from '../core/plan/outcome.ts';
-import type { PlanSource, PlanTotals } from '../core/plan/plan.ts';
+import type { PlanTotals } from '../core/plan/plan.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { JsonObject } from '../core/directory/property.ts';
 import type { Expression, OrderKey, SearchExpression } from '../odata/expression.ts';
@@ -127,6 +127,20 @@ export type LoggedChange = {
 
 /** Where a kept plan stands. */
 export type PlanStatus = 'computing' | 'ready' | 'failed' | 'applying' | 'applied' | 'stopped';
+
+/** Where the people of a plan come from. */
+export type PlanSource =
+  /** They stand in the plan's chunks already, in this order: who comes first gets the last units. */
+  | { readonly kind: 'listed' }
+  /** Everyone who matches when the plan is computed; by display name, then id, where units are short. */
+  | {
+      readonly kind: 'filter';
+      /** The OData text as given, for people; `''` is everyone. */
+      readonly filter: string;
+      readonly expression: Expression | null;
+    }
+  /** Everyone whom an operation changed: the plan takes it back. */
+  | { readonly kind: 'undo'; readonly operationNo: OperationNo };
 
 /** A plan as kept: request, totals, progress. Its rows are in chunks. */
 export type StoredPlan = {

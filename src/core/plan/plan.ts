@@ -1,13 +1,4 @@
-import type { OperationNo, ServicePlanId, SkuId } from '../ids.ts';
-
-/** Where the people of a plan come from. */
-export type PlanSource =
-  /** They stand in the plan's chunks already, in this order: who comes first gets the last units. */
-  | { readonly kind: 'listed' }
-  /** Everyone who matches an OData filter when the plan is computed; by display name, then id, where units are short. `''` is everyone. */
-  | { readonly kind: 'filter'; readonly filter: string }
-  /** Everyone whom an operation changed: the plan takes it back. */
-  | { readonly kind: 'undo'; readonly operationNo: OperationNo };
+import type { ServicePlanId, SkuId } from '../ids.ts';
 
 /** How many rows fared how. `change + unchanged + problem` is everyone. */
 export type PlanCounts = {
