@@ -12,6 +12,12 @@ export type PlanSource = {
   }[];
 };
 
+/** A product that a person keeps because groups give it. */
+export type InheritedLicenseKept = {
+  readonly skuId: SkuId;
+  readonly groupIds: readonly GroupId[];
+};
+
 /** Why something may not be done. Facts only: sentences are made in one catalogue, at the border. */
 export type Problem =
   // Of the request as a whole
@@ -20,7 +26,11 @@ export type Problem =
   | { readonly code: 'ObjectConflict'; readonly property: string }
   | { readonly code: 'PermissionDenied'; readonly action: string }
   | { readonly code: 'TooManyPeople'; readonly count: number; readonly max: number }
-  | { readonly code: 'MissingParameters'; readonly action: string; readonly names: readonly string[] }
+  | {
+      readonly code: 'MissingParameters';
+      readonly action: string;
+      readonly names: readonly string[];
+    }
   | { readonly code: 'SubscriptionLimitReached'; readonly max: number }
   | { readonly code: 'NoLicenseChanges' }
   | { readonly code: 'SkuBothAddedAndRemoved'; readonly skuId: SkuId }
@@ -43,8 +53,16 @@ export type Problem =
   | { readonly code: 'UserDeleted' }
   | { readonly code: 'GuestNeedsGlobalAdministrator' }
   | { readonly code: 'NotAssigned'; readonly skuId: SkuId }
-  | { readonly code: 'InheritedLicense'; readonly skuId: SkuId; readonly groupIds: readonly GroupId[] }
-  | { readonly code: 'AlreadyAsRequested' }
+  | {
+      readonly code: 'InheritedLicense';
+      readonly skuId: SkuId;
+      readonly groupIds: readonly GroupId[];
+    }
+  | {
+      readonly code: 'AlreadyAsRequested';
+      /** Inherited licenses that stay although the command takes licenses away (checklist 30). */
+      readonly inheritedKept: readonly InheritedLicenseKept[];
+    }
   | { readonly code: 'UsageLocationMissing' }
   | { readonly code: 'UsageLocationInvalid'; readonly usageLocation: string }
   | {

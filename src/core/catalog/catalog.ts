@@ -1,4 +1,5 @@
 import type { ServicePlanId, SkuId } from '../ids.ts';
+import type { PlanMask, PlanNumbering } from './plan-mask.ts';
 
 /** Whom a product or a service plan acts on (Graph: `appliesTo`). */
 export type AppliesTo = 'User' | 'Company';
@@ -40,7 +41,34 @@ export type PlanDependency = {
   readonly anyOf: readonly ServicePlanId[];
 };
 
-/** Everything known of products and plans, whoever owns them. */
+/** What every plan row asks of a product, computed once per catalogue. */
+export type ProductFacts = {
+  readonly product: Product;
+  /** All its plans. */
+  readonly mask: PlanMask;
+  /** Those that can be switched per person. */
+  readonly userPlansMask: PlanMask;
+  readonly userPlanIds: readonly ServicePlanId[];
+  /** Whether a person can be given it: not a device's, and not of Company plans only (checklist 24, 91). */
+  readonly isForUsers: boolean;
+};
+
+/** The rules among plans, as masks. */
+export type PlanRules = {
+  readonly exclusive: readonly { readonly set: ExclusiveSet; readonly mask: PlanMask }[];
+  readonly dependencies: readonly {
+    readonly dependency: PlanDependency;
+    readonly dependentNumber: number;
+    readonly anyOfMask: PlanMask;
+  }[];
+  /** Plans that take part in any rule: a change that touches none of them breaks none. */
+  readonly ruledMask: PlanMask;
+  /** Plans that can be switched per person. */
+  readonly userPlansMask: PlanMask;
+  readonly prohibitedMasks: ReadonlyMap<string, PlanMask>;
+};
+
+/** Everything known of products and plans, whoever owns them. Made by `buildCatalog` only. */
 export type Catalog = {
   readonly products: ReadonlyMap<SkuId, Product>;
   readonly servicePlans: ReadonlyMap<ServicePlanId, ServicePlan>;
@@ -50,4 +78,7 @@ export type Catalog = {
   readonly families: ReadonlyMap<ServicePlanId, string>;
   /** Upper-case ISO 3166-1 alpha-2 code to the plans that may not be used there. */
   readonly prohibitedPlans: ReadonlyMap<string, ReadonlySet<ServicePlanId>>;
+  readonly numbering: PlanNumbering;
+  readonly rules: PlanRules;
+  readonly productFacts: ReadonlyMap<SkuId, ProductFacts>;
 };

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LicenseStep } from '../change.ts';
 import type { OrganizationSettings } from '../directory/organization.ts';
-import type { GroupId, ServicePlanId, SkuId } from '../ids.ts';
-import type { Problems } from '../problems.ts';
+import type { ServicePlanId, SkuId } from '../ids.ts';
+import type { InheritedLicenseKept, Problems } from '../problems.ts';
 import type { SubscribedSku } from '../subscription/subscribed-sku.ts';
 
 /** What a plan says of one person: the changes to make, or the reasons not to. Never both, never neither. */
@@ -12,7 +12,7 @@ export type Outcome =
       /** Removals first, then additions, then switches; within each by product id. */
       readonly changes: readonly [LicenseStep, ...LicenseStep[]];
       /** Inherited licenses that stay although the command takes licenses away (checklist 30). */
-      readonly inheritedKept: readonly { readonly skuId: SkuId; readonly groupIds: readonly GroupId[] }[];
+      readonly inheritedKept: readonly InheritedLicenseKept[];
       readonly appsGained: readonly ServicePlanId[];
       readonly appsLost: readonly ServicePlanId[];
     }
