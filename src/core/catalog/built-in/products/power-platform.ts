@@ -20,6 +20,14 @@ export const powerPlatformProducts: readonly ProductRow[] = [
     ],
   },
   {
+    skuId: '3a6a908c-09c5-406a-8170-8ebb63c42882', skuPartNumber: 'POWER_BI_PRO_DEPT',
+    displayName: 'Power BI Pro Dept',
+    servicePlanIds: [
+      '70d33638-9c74-4d01-bfd3-562de28bd4ba', // BI_AZURE_P2
+      '113feb6c-3fe4-4440-bddc-54d774bf0318', // EXCHANGE_S_FOUNDATION
+    ],
+  },
+  {
     skuId: 'c1d032e0-5619-4761-9b5c-75b6831e1711', skuPartNumber: 'PBI_PREMIUM_PER_USER',
     displayName: 'Power BI Premium Per User',
     servicePlanIds: [
