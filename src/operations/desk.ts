@@ -30,6 +30,8 @@ export interface Desk {
   near<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
   /** Whose session this is, or null. */
   sessionUser(tokenHash: string): Promise<UserId | null>;
+  /** Writes that have not been answered yet. */
+  waiting(): number;
   /** Finishes what runs and lets go of the data. */
   close(): Promise<void>;
 }

@@ -1,4 +1,8 @@
-/** Every read use case that may take long, by name. */
-export type Reads = Record<never, never>;
+import { listPlanRows } from './list-plan-rows.ts';
 
-export const reads: Reads = {};
+/** Every read use case that may take long, by name. */
+export type Reads = {
+  readonly listPlanRows: typeof listPlanRows;
+};
+
+export const reads: Reads = { listPlanRows };

@@ -1,0 +1,74 @@
+import type { PlanId } from '../core/ids.ts';
+import { applyChunk } from '../operations/apply-plan.ts';
+import {
+  beginComputation,
+  computeChunk,
+  type PlanComputation,
+} from '../operations/compute-plan.ts';
+import { failPlan } from '../operations/fail-plan.ts';
+import type { Store, StoredPlan } from '../store/store.ts';
+import type { Environment } from './environment.ts';
+
+/** Long work, carried out a chunk at a time, in turn. */
+export type Jobs = {
+  /** Looks which plans are to be computed or applied: what stands in the store is the queue. */
+  refresh(): Promise<void>;
+  pending(): boolean;
+  /** Carries out one chunk of the job whose turn it is. */
+  step(): Promise<void>;
+};
+
+/** The jobs of one store. After a restart they go on from what is stored. */
+export function createJobs(store: Store, environment: Environment): Jobs {
+  let turn: PlanId[] = [];
+  const computations = new Map<PlanId, PlanComputation>();
+
+  async function refresh(): Promise<void> {
+    const unfinished = await store.read((reader) => reader.unfinishedPlans());
+    const ids = new Set(unfinished.map((plan) => plan.id));
+    turn = turn.filter((id) => ids.has(id));
+    for (const id of ids) if (!turn.includes(id)) turn.push(id);
+  }
+
+  async function stepPlan(planId: PlanId): Promise<boolean> {
+    const plan = await store.read((reader) => reader.plan(planId));
+    if (plan === null) return true;
+    switch (plan.status) {
+      case 'computing':
+        return compute(plan);
+      case 'applying':
+        return store.write((tx) => applyChunk(tx, planId, environment.now()));
+      default:
+        return true;
+    }
+  }
+
+  async function compute(plan: StoredPlan): Promise<boolean> {
+    const computation =
+      computations.get(plan.id) ?? (await store.read((reader) => beginComputation(reader, plan)));
+    computations.set(plan.id, computation);
+    const done = await store.write((tx) => computeChunk(tx, computation));
+    if (done) computations.delete(plan.id);
+    return done;
+  }
+
+  return {
+    refresh,
+    pending: () => turn.length > 0,
+    step: async () => {
+      const planId = turn.shift();
+      if (planId === undefined) return;
+      let done: boolean;
+      try {
+        done = await stepPlan(planId);
+      } catch (error) {
+        // A defect ends this job, not the writer; what was committed stays and can be undone.
+        computations.delete(planId);
+        environment.onDefect?.(error);
+        await store.write((tx) => failPlan(tx, planId, environment.now()));
+        return;
+      }
+      if (!done) turn.push(planId);
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { Refused } from '../core/problems.ts';
+import type { Actor } from '../core/roles/actor.ts';
+import {
+  type AssignLicenseCall,
+  type AssignLicenseInput,
+  assignLicenses,
+} from '../operations/assign-licenses.ts';
+import type { Call, WriteOperation } from '../operations/operation.ts';
+import { type Writes, writes } from '../operations/writes.ts';
+import type { Store, Writer as Transaction } from '../store/store.ts';
+import type { Environment } from './environment.ts';
+import { createJobs } from './jobs.ts';
+
+/** Writes that share one commit at most: bounds how long the first of them waits for the last. */
+const commitWritesMax = 256;
+
+/** The one place from which the data is changed. */
+export type Writer = {
+  /** Runs a write use case; answers after its commit is durable. */
+  submit(name: keyof Writes, actor: Actor, input: unknown): Promise<unknown>;
+  /** Writes that wait to be run. */
+  waiting(): number;
+  /** Answers when nothing waits and no job runs. */
+  idle(): Promise<void>;
+  /** Runs what waits, lets the chunk in hand finish, and stops. Jobs go on at the next start. */
+  close(): Promise<void>;
+};
+
+type Waiting = {
+  readonly name: keyof Writes;
+  readonly actor: Actor;
+  readonly input: unknown;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+type Answer = { readonly waiting: Waiting; readonly output?: unknown; readonly error?: unknown };
+
+/**
+ * Serves the single writer: everything that waits is run in one transaction and committed once (the fsync is paid
+ * once for all of them), and between such commits one chunk of a long job is carried out, in turn.
+ */
+export function createWriter(store: Store, environment: Environment): Writer {
+  const queue: Waiting[] = [];
+  const jobs = createJobs(store, environment);
+  let closing = false;
+  let wake: (() => void) | null = null;
+  const idleWaiters: (() => void)[] = [];
+
+  async function serve(): Promise<void> {
+    await jobs.refresh();
+    while (!closing || queue.length > 0) {
+      if (queue.length > 0) {
+        await commitTogether(store, environment, queue.splice(0, commitWritesMax));
+        await jobs.refresh();
+      }
+      if (!closing && jobs.pending()) await jobs.step();
+      if (queue.length === 0 && !jobs.pending()) {
+        for (const waiter of idleWaiters.splice(0)) waiter();
+        if (!closing) await new Promise<void>((resolve) => (wake = resolve));
+        wake = null;
+      } else {
+        // Lets messages in: without it a long job would never see an interactive write.
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
+    }
+  }
+
+  const served = serve();
+  return {
+    submit: (name, actor, input) =>
+      new Promise((resolve, reject) => {
+        if (closing) {
+          reject(new Error('the writer is closing'));
+          return;
+        }
+        queue.push({ name, actor, input, resolve, reject });
+        wake?.();
+      }),
+    waiting: () => queue.length,
+    idle: () =>
+      new Promise((resolve) => {
+        idleWaiters.push(resolve);
+        wake?.();
+      }),
+    close: async () => {
+      closing = true;
+      wake?.();
+      await served;
+    },
+  };
+}
+
+async function commitTogether(
+  store: Store,
+  environment: Environment,
+  batch: readonly Waiting[],
+): Promise<void> {
+  let answers: readonly Answer[];
+  try {
+    answers = await store.write((tx) => runAll(tx, environment, batch));
+  } catch (error) {
+    // The commit itself failed: nothing of the batch is there.
+    for (const waiting of batch) waiting.reject(error);
+    return;
+  }
+  for (const { waiting, output, error } of answers) {
+    if (error === undefined) waiting.resolve(output);
+    else waiting.reject(error);
+  }
+}
+
+async function runAll(
+  tx: Transaction,
+  environment: Environment,
+  batch: readonly Waiting[],
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let at = 0;
+  while (at < batch.length) {
+    const run = assignLicenseRun(batch, at);
+    if (run.length > 1) {
+      answers.push(...(await runTogether(tx, environment, run)));
+      at += run.length;
+    } else {
+      const waiting = batch[at];
+      if (waiting !== undefined) answers.push(await runAlone(tx, environment, waiting));
+      at += 1;
+    }
+  }
+  return answers;
+}
+
+/** The unbroken run of `assignLicense` calls from `at` on: they are loaded and decided together. */
+function assignLicenseRun(batch: readonly Waiting[], at: number): readonly Waiting[] {
+  let end = at;
+  while (batch[end]?.name === 'assignLicense') end += 1;
+  return batch.slice(at, end);
+}
+
+async function runTogether(
+  tx: Transaction,
+  environment: Environment,
+  run: readonly Waiting[],
+): Promise<Answer[]> {
+  const calls: AssignLicenseCall[] = run.map((waiting) => ({
+    call: callOf(environment, waiting.actor),
+    // The desk types name and input together; here only the name has been checked.
+    input: waiting.input as AssignLicenseInput,
+  }));
+  try {
+    const outputs = await tx.savepoint(() => assignLicenses(tx, calls));
+    return run.map((waiting, index) => {
+      const output = outputs[index];
+      return output instanceof Refused ? { waiting, error: output } : { waiting, output };
+    });
+  } catch {
+    // A defect in one of them: each alone, so that only the one that has it fails.
+    const answers: Answer[] = [];
+    for (const waiting of run) answers.push(await runAlone(tx, environment, waiting));
+    return answers;
+  }
+}
+
+async function runAlone(
+  tx: Transaction,
+  environment: Environment,
+  waiting: Waiting,
+): Promise<Answer> {
+  // The desk types name and input together; the table of use cases cannot say so for a name known at run time only.
+  const operation = writes[waiting.name] as WriteOperation<unknown, unknown>;
+  try {
+    const output = await tx.savepoint(() =>
+      operation(tx, callOf(environment, waiting.actor), waiting.input),
+    );
+    return { waiting, output };
+  } catch (error) {
+    return { waiting, error: error ?? new Error('a use case threw nothing') };
+  }
+}
+
+function callOf({ now, newId }: Environment, actor: Actor): Call {
+  return { actor, now: now(), newId };
+}

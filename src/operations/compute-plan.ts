@@ -1,0 +1,134 @@
+import type { UserView } from '../core/assignment/assignment.ts';
+import type { PlanId, SkuId, UserId } from '../core/ids.ts';
+import type { Command } from '../core/plan/command.ts';
+import type { PlanContext, UnitBudget } from '../core/plan/outcome.ts';
+import { planForUser } from '../core/plan/plan-for-user.ts';
+import { touchedSkus } from '../core/plan/touched-skus.ts';
+import type { PlanChunk, Reader, StoredPlan, Writer } from '../store/store.ts';
+import { OutcomeLedger, rowKind } from './outcome-ledger.ts';
+import { freeUnits, loadPlanContext } from './plan-context.ts';
+import { type PlanRows, rowsOfPlan } from './plan-rows.ts';
+
+/** A plan being computed: a fold over people that pauses after each chunk. */
+export type PlanComputation = {
+  readonly planId: PlanId;
+  readonly context: PlanContext;
+  readonly rows: PlanRows;
+  readonly ledger: OutcomeLedger;
+  units: UnitBudget;
+  chunkNo: number;
+  planned: number;
+};
+
+/** Starts (or, after a restart, starts again) the computation of a plan. */
+export async function beginComputation(reader: Reader, plan: StoredPlan): Promise<PlanComputation> {
+  const context = await loadPlanContext(reader, plan.surface, plan.mayLicenseGuests);
+  const commands = await reader.planCommands(plan.id);
+  const units = touchedUnits(commands, context);
+  return {
+    planId: plan.id,
+    context,
+    rows: await rowsOfPlan(reader, plan, commands, orderIsFree(plan, commands, units)),
+    ledger: new OutcomeLedger(),
+    units,
+    chunkNo: 0,
+    planned: 0,
+  };
+}
+
+/** Free units of the products that the commands may take or give back; few entries keep the fold fast. */
+function touchedUnits(commands: readonly Command[], context: PlanContext): UnitBudget {
+  const free = freeUnits(context);
+  const touched = new Set<SkuId>();
+  for (const command of commands) {
+    const skuIds = touchedSkus(command);
+    if (skuIds === 'all') return free;
+    for (const skuId of skuIds) touched.add(skuId);
+  }
+  return commands.length === 0 ? free : new Map([...free].filter(([skuId]) => touched.has(skuId)));
+}
+
+/** Whether everyone fares the same whatever the order: people can then be taken by id, which is fastest. */
+function orderIsFree(plan: StoredPlan, commands: readonly Command[], units: UnitBudget): boolean {
+  if (commands.every((command) => takesNoUnit.has(command.kind))) return true;
+  const people = plan.total ?? Number.POSITIVE_INFINITY;
+  return [...units.values()].every((free) => free >= people);
+}
+
+const takesNoUnit: ReadonlySet<Command['kind']> = new Set(['unassign', 'unassignAll', 'setApps']);
+
+/** Plans the next chunk and keeps it; answers whether that was the last. */
+export async function computeChunk(tx: Writer, computation: PlanComputation): Promise<boolean> {
+  const next = await computation.rows.next(tx);
+  if (next !== null) await keepChunk(tx, computation, next);
+  const progress = { planned: computation.planned, chunks: computation.chunkNo };
+  if (next !== null) {
+    await tx.patchPlan(computation.planId, progress);
+    return false;
+  }
+  const totals = computation.ledger.totals(computation.context);
+  await tx.patchPlan(computation.planId, {
+    ...progress,
+    status: 'ready',
+    total: computation.planned,
+    totals,
+  });
+  return true;
+}
+
+async function keepChunk(
+  tx: Writer,
+  computation: PlanComputation,
+  rows: { readonly userIds: readonly UserId[]; readonly commandNos: readonly number[] },
+): Promise<void> {
+  const { ledger, context } = computation;
+  const views = await tx.loadUserViews(rows.userIds);
+  const viewOf = viewsInOrder(views, rows.userIds);
+  const userIds: UserId[] = [];
+  const commandNos: number[] = [];
+  const outcomeNos: number[] = [];
+  const counts = { change: 0, problem: 0, unchanged: 0 };
+  rows.userIds.forEach((userId, position) => {
+    const view = viewOf(position);
+    if (view === undefined) return;
+    const commandNo = rows.commandNos[position] ?? 0;
+    const command = computation.rows.command(commandNo);
+    const { outcome, units } = planForUser(view, command, computation.units, context);
+    computation.units = units;
+    userIds.push(userId);
+    commandNos.push(commandNo);
+    outcomeNos.push(ledger.add(outcome));
+    counts[rowKind(outcome)] += 1;
+  });
+  const chunk: PlanChunk = {
+    chunkNo: computation.chunkNo,
+    userIds,
+    commandNos,
+    outcomeNos,
+    drifted: [],
+  };
+  const fresh = ledger.takeNew();
+  if (fresh.outcomes.length > 0) {
+    await tx.putPlanOutcomes(computation.planId, fresh.firstNo, fresh.outcomes);
+  }
+  const freshCommands = computation.rows.takeNewCommands();
+  if (freshCommands.commands.length > 0) {
+    await tx.putPlanCommands(computation.planId, freshCommands.firstNo, freshCommands.commands);
+  }
+  await tx.putPlanChunk(computation.planId, chunk, counts);
+  computation.chunkNo += 1;
+  computation.planned += userIds.length;
+}
+
+/** Views come in the order of the ids with the missing ones left out; answers the view at a position of the ids. */
+export function viewsInOrder(
+  views: readonly UserView[],
+  userIds: readonly UserId[],
+): (position: number) => UserView | undefined {
+  if (views.length === userIds.length) return (position) => views[position];
+  const byId = new Map(views.map((view) => [view.user.id, view]));
+  return (position) => {
+    const userId = userIds[position];
+    return userId === undefined ? undefined : byId.get(userId);
+  };
+}

@@ -1,0 +1,56 @@
+import type { LicenseStep } from '../core/change.ts';
+import { type GroupId, knownId, type ServicePlanId, type SkuId, type UserId } from '../core/ids.ts';
+import type { JsonObject, JsonValue } from '../core/directory/property.ts';
+import type { LoggedChange } from '../store/store.ts';
+
+/** A log line about a license, read back as the step it was and whose; null for any other line. */
+export function licenseStepOf(line: LoggedChange): { userId: UserId; step: LicenseStep } | null {
+  const { body } = line;
+  const userId = knownId<UserId>(line.targetId);
+  switch (line.kind) {
+    case 'licenseAssigned':
+      return {
+        userId,
+        step: {
+          kind: line.kind,
+          ...path(body),
+          disabledPlans: plans(body['disabledPlans']),
+          takesUnit: body['takesUnit'] === true,
+        },
+      };
+    case 'licenseRemoved':
+      return {
+        userId,
+        step: {
+          kind: line.kind,
+          ...path(body),
+          disabledPlans: plans(body['disabledPlans']),
+          freesUnit: body['freesUnit'] === true,
+        },
+      };
+    case 'appsChanged':
+      return {
+        userId,
+        step: {
+          kind: line.kind,
+          ...path(body),
+          disabledPlans: plans(body['disabledPlans']),
+          before: plans(body['before']),
+        },
+      };
+    default:
+      return null;
+  }
+}
+
+function path(body: JsonObject): { skuId: SkuId; assignedByGroup: GroupId | null } {
+  const group = body['assignedByGroup'];
+  return {
+    skuId: knownId<SkuId>(String(body['skuId'])),
+    assignedByGroup: typeof group === 'string' ? knownId<GroupId>(group) : null,
+  };
+}
+
+function plans(value: JsonValue | undefined): ServicePlanId[] {
+  return Array.isArray(value) ? value.map((id) => knownId<ServicePlanId>(String(id))) : [];
+}

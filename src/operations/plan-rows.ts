@@ -1,0 +1,183 @@
+import type { OperationNo, PlanId, UserId } from '../core/ids.ts';
+import type { LicenseStep } from '../core/change.ts';
+import type { Command } from '../core/plan/command.ts';
+import { restoredLicenses } from '../core/plan/undo.ts';
+import type { LoggedChange, Reader, StoredPlan } from '../store/store.ts';
+import { planChunkPeople } from './create-plan.ts';
+import { licenseStepOf } from './license-step-of.ts';
+
+/** People and their commands, in planning order, a chunk at a time. */
+export type PlanRows = {
+  /** The next chunk's rows, or null after the last. */
+  next(reader: Reader): Promise<{
+    readonly userIds: readonly UserId[];
+    readonly commandNos: readonly number[];
+  } | null>;
+  /** The command with this number. */
+  command(no: number): Command;
+  /** Commands that came up since the last call (an undo makes them as it goes). */
+  takeNewCommands(): { readonly firstNo: number; readonly commands: readonly Command[] };
+};
+
+/** Log lines of an operation without a plan that an undo reads at most. */
+const undoLogLinesMax = 100_000;
+
+/** The rows of a plan by its source. `anyOrder`: units suffice, so that people may come in the order of their ids. */
+export async function rowsOfPlan(
+  reader: Reader,
+  plan: StoredPlan,
+  commands: readonly Command[],
+  anyOrder: boolean,
+): Promise<PlanRows> {
+  switch (plan.source.kind) {
+    case 'listed':
+      return listedRows(plan.id, commands);
+    case 'filter':
+      return filteredRows(plan.source.expression, commands, anyOrder ? 'id' : 'name');
+    case 'undo':
+      return undoRows(reader, plan.source.operationNo);
+  }
+}
+
+function fixedCommands(
+  commands: readonly Command[],
+): Pick<PlanRows, 'command' | 'takeNewCommands'> {
+  return {
+    command: (no) => commandAt(commands, no),
+    takeNewCommands: () => ({ firstNo: commands.length, commands: [] }),
+  };
+}
+
+function commandAt(commands: readonly Command[], no: number): Command {
+  const command = commands[no];
+  if (command === undefined) throw new Error('no command with number ' + String(no));
+  return command;
+}
+
+function listedRows(planId: PlanId, commands: readonly Command[]): PlanRows {
+  let chunkNo = 0;
+  return {
+    ...fixedCommands(commands),
+    next: async (reader) => {
+      const chunk = await reader.planChunk(planId, chunkNo);
+      chunkNo += 1;
+      return chunk;
+    },
+  };
+}
+
+function filteredRows(
+  expression: Parameters<Reader['nextUserIds']>[0],
+  commands: readonly Command[],
+  order: 'id' | 'name',
+): PlanRows {
+  let after: UserId | null = null;
+  return {
+    ...fixedCommands(commands),
+    next: async (reader) => {
+      const userIds = await reader.nextUserIds(expression, order, after, planChunkPeople);
+      after = userIds.at(-1) ?? null;
+      return userIds.length === 0 ? null : { userIds, commandNos: userIds.map(() => 0) };
+    },
+  };
+}
+
+/** Commands that put things back, as they come up; the same one is kept once. */
+class RestoreCommands {
+  readonly #commands: Command[] = [];
+  readonly #numbers = new Map<string, number>();
+  #taken = 0;
+
+  numberOf(steps: readonly LicenseStep[]): number {
+    const command: Command = { kind: 'restore', licenses: restoredLicenses(steps) };
+    const text = JSON.stringify(command);
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.#commands.length);
+    this.#commands.push(command);
+    return this.#commands.length - 1;
+  }
+
+  command(no: number): Command {
+    return commandAt(this.#commands, no);
+  }
+
+  takeNewCommands(): { firstNo: number; commands: readonly Command[] } {
+    const firstNo = this.#taken;
+    this.#taken = this.#commands.length;
+    return { firstNo, commands: this.#commands.slice(firstNo) };
+  }
+}
+
+async function undoRows(reader: Reader, operationNo: OperationNo): Promise<PlanRows> {
+  const operation = await reader.operation(operationNo);
+  if (operation === null) throw new Error('no operation with number ' + String(operationNo));
+  const restore = new RestoreCommands();
+  const commands = {
+    command: (no: number) => restore.command(no),
+    takeNewCommands: () => restore.takeNewCommands(),
+  };
+  if (operation.planId === null) {
+    const lines = await reader.changesAfter((operation.firstSeq ?? 1) - 1, undoLogLinesMax, {
+      operationNo,
+    });
+    return { ...commands, next: singleChunk(stepsByPerson(lines), restore) };
+  }
+  return { ...commands, next: undonePlanChunks(operation.planId, restore) };
+}
+
+function stepsByPerson(lines: readonly LoggedChange[]): Map<UserId, LicenseStep[]> {
+  const people = new Map<UserId, LicenseStep[]>();
+  for (const line of lines) {
+    const logged = licenseStepOf(line);
+    if (logged === null) continue;
+    const steps = people.get(logged.userId);
+    if (steps === undefined) people.set(logged.userId, [logged.step]);
+    else steps.push(logged.step);
+  }
+  return people;
+}
+
+function singleChunk(
+  people: ReadonlyMap<UserId, readonly LicenseStep[]>,
+  restore: RestoreCommands,
+): PlanRows['next'] {
+  const entries = [...people];
+  let from = 0;
+  return async () => {
+    const part = entries.slice(from, from + planChunkPeople);
+    from += planChunkPeople;
+    return part.length === 0
+      ? null
+      : {
+          userIds: part.map(([userId]) => userId),
+          commandNos: part.map(([, steps]) => restore.numberOf(steps)),
+        };
+  };
+}
+
+/** What an applied plan did to whom stands in its own chunks: no log is read for 1,000,000 people. */
+function undonePlanChunks(planId: PlanId, restore: RestoreCommands): PlanRows['next'] {
+  const commandNos = new Map<number, number>();
+  let chunkNo = 0;
+  return async (reader) => {
+    const plan = await reader.plan(planId);
+    if (plan === null || chunkNo >= plan.chunksApplied) return null;
+    const chunk = await reader.planChunk(planId, chunkNo);
+    chunkNo += 1;
+    if (chunk === null) return null;
+    const outcomes = await reader.planOutcomes(planId, [...new Set(chunk.outcomeNos)]);
+    const drifted = new Set(chunk.drifted);
+    const rows: { userIds: UserId[]; commandNos: number[] } = { userIds: [], commandNos: [] };
+    chunk.userIds.forEach((userId, position) => {
+      const outcomeNo = chunk.outcomeNos[position] ?? -1;
+      const outcome = outcomes.get(outcomeNo);
+      if (outcome === undefined || !outcome.ok || drifted.has(position)) return;
+      const known = commandNos.get(outcomeNo) ?? restore.numberOf(outcome.changes);
+      commandNos.set(outcomeNo, known);
+      rows.userIds.push(userId);
+      rows.commandNos.push(known);
+    });
+    return rows;
+  };
+}
