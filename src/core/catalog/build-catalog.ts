@@ -68,6 +68,10 @@ function planRules(
       numbering,
     ),
     userPlansMask: maskOf(forUsers, numbering),
+    mailboxMask: maskOf(
+      [...serviceFamilies].filter(([, family]) => family === 'Exchange Online').map(([id]) => id),
+      numbering,
+    ),
     prohibitedMasks: new Map(
       [...prohibitedPlans].map(([country, ids]) => [country, maskOf(ids, numbering)]),
     ),

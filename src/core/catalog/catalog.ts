@@ -65,6 +65,8 @@ export type PlanRules = {
   readonly ruledMask: PlanMask;
   /** Plans that can be switched per person. */
   readonly userPlansMask: PlanMask;
+  /** Plans that bring a mailbox: a proxy address must then be nobody else's (rules.md 4.1.10). */
+  readonly mailboxMask: PlanMask;
   readonly prohibitedMasks: ReadonlyMap<string, PlanMask>;
 };
 

@@ -42,7 +42,15 @@ export type Command =
       readonly removeLicenses: readonly SkuId[];
     }
   /** Put the direct licenses of these products back exactly (undo). `expected` is what must be there now; null: not held. */
-  | { readonly kind: 'restore'; readonly licenses: readonly RestoredLicense[] };
+  | {
+      readonly kind: 'restore';
+      readonly licenses: readonly RestoredLicense[];
+      /**
+       * Whether none of the person's licenses has changed since the operation that is taken back. What was there then may come
+       * back even where it broke a rule already then (imported conflicts, no usage location). Otherwise the rules hold as ever.
+       */
+      readonly licensesUnchangedSince?: boolean;
+    };
 
 /** One product's direct license as it was and as it must be now for the undo to hold. */
 export type RestoredLicense = {
