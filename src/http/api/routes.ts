@@ -1,0 +1,4 @@
+import type { ApiRoute } from './api-route.ts';
+
+/** Every route of `/api`. */
+export const apiRoutes: readonly ApiRoute[] = [];

@@ -1,0 +1,153 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ZodError } from 'zod';
+import type { Instant } from '../core/ids.ts';
+import { Refused } from '../core/problems.ts';
+import type { Problem, Problems } from '../core/problems.ts';
+import type { AppContext } from './context.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import type { ErrorDetail } from './http-refusal.ts';
+import { problemCatalogue, problemMessage, problemTarget } from './problem-catalogue.ts';
+
+/** Graph's error envelope (contract.md 0). */
+export type ErrorEnvelope = {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly details?: readonly ErrorDetail[];
+    readonly innerError: {
+      readonly code?: string;
+      /** UTC, without zone and fractions. */
+      readonly date: string;
+      readonly 'request-id': string;
+      readonly 'client-request-id': string;
+    };
+  };
+};
+
+/** What an answer to a failed request consists of. */
+export type ErrorAnswer = {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly message: string;
+  readonly details: readonly ErrorDetail[];
+  readonly innerCode: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** Schema violations told in one answer; more would only be noise. */
+const issuesShownMax = 10;
+
+/** The answer to anything thrown. Null: a defect, of which the client must learn nothing but the request id. */
+export function answerOf(error: unknown): ErrorAnswer | null {
+  if (error instanceof Refused) return answerOfProblems(error.problems);
+  if (error instanceof HttpRefusal) {
+    return {
+      status: error.status,
+      code: error.code,
+      message: error.message,
+      details: error.options.details ?? [],
+      innerCode: error.options.innerCode ?? null,
+      headers: error.options.headers ?? {},
+    };
+  }
+  if (error instanceof ZodError) return answerOfIssues(error);
+  return null;
+}
+
+/** The answer to a refused request: the first problem leads, further ones are details. */
+export function answerOfProblems(problems: Problems): ErrorAnswer {
+  const [first, ...others] = problems;
+  const entry = problemCatalogue[first.code];
+  const target = problemTarget(first);
+  const details: ErrorDetail[] = others.map(detailOf);
+  if (target !== null) details.unshift(detailOf(first));
+  return {
+    status: entry.status,
+    code: entry.graphCode,
+    message: problemMessage(first),
+    details,
+    innerCode: first.code,
+    headers: {},
+  };
+}
+
+/** The envelope of an answer, for bodies and for parts of a `$batch`. */
+export function envelopeOf(
+  answer: Pick<ErrorAnswer, 'code' | 'message' | 'details' | 'innerCode'>,
+  request: { readonly requestId: string; readonly clientRequestId: string; readonly now: Instant },
+): ErrorEnvelope {
+  return {
+    error: {
+      code: answer.code,
+      message: answer.message,
+      ...(answer.details.length > 0 ? { details: answer.details } : {}),
+      innerError: {
+        ...(answer.innerCode !== null ? { code: answer.innerCode } : {}),
+        date: request.now.slice(0, 19),
+        'request-id': request.requestId,
+        'client-request-id': request.clientRequestId,
+      },
+    },
+  };
+}
+
+/** Answers a failed request in Graph's envelope. */
+export function respondWithError(c: AppContext, answer: ErrorAnswer): Response {
+  for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
+  const envelope = envelopeOf(answer, {
+    requestId: c.get('requestId'),
+    clientRequestId: c.get('clientRequestId'),
+    now: c.get('now'),
+  });
+  // The body's type as in every other answer of the path (headers of the start stay).
+  return c.body(JSON.stringify(envelope), answer.status);
+}
+
+/** What a client learns of a defect: that there was one, and the id under which the log has it. */
+export const defectAnswer: ErrorAnswer = {
+  status: 500,
+  code: 'InternalServerError',
+  message: 'An internal error occurred. The request-id below is in the server log.',
+  details: [],
+  innerCode: null,
+  headers: {},
+};
+
+function detailOf(problem: Problem): ErrorDetail {
+  const target = problemTarget(problem);
+  return {
+    code: problem.code,
+    message: problemMessage(problem),
+    ...(target !== null ? { target } : {}),
+  };
+}
+
+function answerOfIssues(error: ZodError): ErrorAnswer {
+  const details = error.issues.slice(0, issuesShownMax).map((issue) => ({
+    code: 'BadRequest',
+    message: issue.message,
+    target: pathText(issue.path),
+  }));
+  const [first] = details;
+  return {
+    status: 400,
+    code: 'Request_BadRequest',
+    message:
+      first === undefined
+        ? 'The request is not valid.'
+        : first.target === ''
+          ? first.message
+          : `Invalid value specified for property '${first.target}' of the request: ${first.message}`,
+    details,
+    innerCode: 'BadRequest',
+    headers: {},
+  };
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, position) =>
+      typeof step === 'number' ? `[${step}]` : `${position > 0 ? '.' : ''}${String(step)}`,
+    )
+    .join('');
+}

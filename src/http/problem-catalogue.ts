@@ -1,0 +1,340 @@
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { PlanSource, Problem, ProblemCode } from '../core/problems.ts';
+
+/** Each code with its own facts. */
+export type ProblemByCode = { readonly [P in Problem as P['code']]: P };
+
+/** How things are called on screens; an id that is not known stands for itself. */
+export type Names = {
+  readonly product: (skuId: string) => string;
+  readonly servicePlan: (servicePlanId: string) => string;
+  readonly group: (groupId: string) => string;
+};
+
+/** What is said of one kind of problem. */
+export type ProblemEntry<Code extends ProblemCode> = {
+  readonly status: 400 | 403 | 404 | 409;
+  /** Graph's outer code. */
+  readonly graphCode: string;
+  /** Label of the kind: a column of a plan, a heading of a help page. */
+  readonly title: string;
+  /** What Graph says, word for word where known (contract.md 1.20, 3.4): scripts compare it. Ids, no names. */
+  readonly message: (facts: ProblemByCode[Code]) => string;
+  /** What a person reads: names, no ids, and what can be done. */
+  readonly sentence: (facts: ProblemByCode[Code], names: Names) => string;
+  /** The property at fault, for `details[].target`. */
+  readonly target?: (facts: ProblemByCode[Code]) => string;
+};
+
+/** The whole catalogue: a new code does not compile until it has its entry. */
+export type ProblemCatalogue = { readonly [Code in ProblemCode]: ProblemEntry<Code> };
+
+const badRequest = { status: 400, graphCode: 'Request_BadRequest' } as const;
+const conflict = { status: 409, graphCode: 'Conflict' } as const;
+const denied = { status: 403, graphCode: 'Authorization_RequestDenied' } as const;
+
+const invalidLocation = 'License assignment cannot be done for user with invalid usage location.';
+
+/** Status, texts and label of every problem. Help: `docs/errors/<Code>.md`. */
+export const problemCatalogue: ProblemCatalogue = {
+  // Of the request as a whole
+  BadRequest: {
+    ...badRequest,
+    title: 'Request not understood',
+    message: ({ message }) => message,
+    sentence: ({ message }) => message,
+  },
+  ResourceNotFound: {
+    status: 404,
+    graphCode: 'Request_ResourceNotFound',
+    title: 'Not found',
+    message: ({ id }) =>
+      `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+    sentence: ({ id }) => `There is nothing by the name or id '${id}', or you may not see it.`,
+  },
+  ObjectConflict: {
+    ...badRequest,
+    title: 'Already taken',
+    message: ({ property }) =>
+      // Memberships have a text of their own (contract.md 3.4, "Other texts").
+      property === 'members' || property === 'owners'
+        ? `One or more added object references already exist for the following modified properties: '${property}'.`
+        : `Another object with the same value for property ${property} already exists.`,
+    sentence: ({ property }) =>
+      property === 'members' || property === 'owners'
+        ? 'Already there: nothing was added.'
+        : `Somebody else already has this ${property}. Choose another value.`,
+    target: ({ property }) => property,
+  },
+  PermissionDenied: {
+    ...denied,
+    title: 'No permission',
+    message: () => 'Insufficient privileges to complete the operation.',
+    sentence: ({ action }) =>
+      `You don't have permission for this (${action}). Ask an administrator whose role allows it.`,
+  },
+  TooManyPeople: {
+    ...badRequest,
+    title: 'Too many people at a time',
+    message: ({ count, max }) => `${count} people were selected. At most ${max} are allowed here.`,
+    sentence: ({ count, max }) =>
+      `You can do this for up to ${max} people at a time; ${count} are selected. Select fewer, or use a plan.`,
+  },
+  MissingParameters: {
+    ...badRequest,
+    title: 'Parameters missing',
+    message: ({ action, names }) =>
+      `One or more parameters of the operation '${action}' are missing from the request payload. ` +
+      `The missing parameters are: ${names.join(', ')}.`,
+    sentence: ({ action, names }) => `${action} needs ${names.join(' and ')}.`,
+  },
+  SubscriptionLimitReached: {
+    ...badRequest,
+    title: 'Too many subscriptions',
+    message: ({ max }) => `The organization has reached the limit of ${max} subscriptions.`,
+    sentence: ({ max }) =>
+      `An organization can have at most ${max} subscriptions. Cancel one that you no longer need.`,
+  },
+  NoLicenseChanges: {
+    ...badRequest,
+    title: 'Nothing to change',
+    message: () => 'No license changes provided',
+    sentence: () => 'No license was named: there is nothing to assign or remove.',
+  },
+  SkuBothAddedAndRemoved: {
+    ...badRequest,
+    title: 'Added and removed at once',
+    message: ({ skuId }) => `License ${skuId} cannot be both added and removed in one request.`,
+    sentence: ({ skuId }, names) =>
+      `${names.product(skuId)} is to be assigned and unassigned at the same time. Decide for one.`,
+  },
+
+  // Of the products asked for
+  SkuNotOwned: {
+    ...badRequest,
+    title: 'Product not owned',
+    message: ({ skuId }) => `License ${skuId} does not correspond to a valid company License.`,
+    sentence: ({ skuId }, names) =>
+      `Your organization has no subscription of ${names.product(skuId)}. Buy it first.`,
+  },
+  SkuNotAssignable: {
+    ...badRequest,
+    title: 'Not assignable to people',
+    message: ({ skuId }) => `License ${skuId} cannot be assigned to a user.`,
+    sentence: ({ skuId }, names) =>
+      `${names.product(skuId)} works for the whole organization or for devices. It isn't assigned to people.`,
+  },
+  SelfServiceSubscription: {
+    ...badRequest,
+    title: 'Bought by a person',
+    message: ({ skuId }) => `License ${skuId} cannot be assigned to a user.`,
+    sentence: ({ skuId }, names) =>
+      `${names.product(skuId)} was bought by a person for their own use. Only they can assign it; take it over first.`,
+  },
+  UseLicensesPage: {
+    ...badRequest,
+    title: 'Use the Licenses page',
+    message: ({ skuId }) => `License ${skuId} can only be assigned on the Licenses page.`,
+    sentence: ({ skuId }, names) =>
+      `${names.product(skuId)} can't be assigned from here. Use the Licenses page.`,
+  },
+  PlanNotInSku: {
+    ...badRequest,
+    title: 'App not part of the product',
+    message: ({ skuId, servicePlanId }) =>
+      `The service plan ${servicePlanId} does not belong to license ${skuId}.`,
+    sentence: ({ skuId, servicePlanId }, names) =>
+      `${names.servicePlan(servicePlanId)} is not part of ${names.product(skuId)}.`,
+  },
+  CompanyPlanNotSwitchable: {
+    ...badRequest,
+    title: 'App of the whole organization',
+    message: ({ skuId, servicePlanId }) =>
+      `The service plan ${servicePlanId} of license ${skuId} applies to the company and cannot be disabled for a user.`,
+    sentence: ({ servicePlanId }, names) =>
+      `${names.servicePlan(servicePlanId)} is on for the whole organization and can't be turned off for one person.`,
+  },
+
+  // Of one person
+  UserDeleted: {
+    status: 404,
+    graphCode: 'Request_ResourceNotFound',
+    title: 'Deleted',
+    message: () => 'The user is deleted. Restore the user before changing its licenses.',
+    sentence: () => 'This person is deleted. Restore the account first.',
+  },
+  GuestNeedsGlobalAdministrator: {
+    ...denied,
+    title: 'Guest',
+    message: () => 'Insufficient privileges to complete the operation.',
+    sentence: () => 'Only a Global Administrator can license guests.',
+  },
+  NotAssigned: {
+    ...badRequest,
+    title: 'Not assigned',
+    message: () => 'User does not have a corresponding license.',
+    sentence: ({ skuId }, names) => `${names.product(skuId)} is not assigned to this person.`,
+  },
+  InheritedLicense: {
+    ...badRequest,
+    title: 'Comes from a group',
+    message: () =>
+      'User license is inherited from a group membership and it cannot be removed directly from the user.',
+    sentence: ({ skuId, groupIds }, names) =>
+      `${names.product(skuId)} comes from ${listOf(groupIds.map(names.group), 'and')}. ` +
+      'Remove the person from the group, or the license from the group.',
+  },
+  AlreadyAsRequested: {
+    ...badRequest,
+    title: 'Already so',
+    message: () => 'No license changes provided',
+    sentence: () => 'Everything already is as asked: nothing changes.',
+  },
+  UsageLocationMissing: {
+    ...badRequest,
+    title: 'User usage location not specified',
+    message: () => invalidLocation,
+    sentence: () => 'A usage location must be set before licenses can be assigned.',
+  },
+  UsageLocationInvalid: {
+    ...badRequest,
+    title: 'User usage location not valid',
+    message: () => invalidLocation,
+    sentence: ({ usageLocation }) =>
+      `'${usageLocation}' is not a country or region code. Set a valid usage location.`,
+  },
+  ProhibitedInUsageLocationViolation: {
+    ...badRequest,
+    title: 'Not available in the usage location',
+    message: ({ usageLocation, servicePlanIds }) =>
+      `License assignment failed because service plans ${servicePlanIds.join(', ')} are prohibited in usage location ${usageLocation}.`,
+    sentence: ({ usageLocation, servicePlanIds }, names) =>
+      `${listOf(servicePlanIds.map(names.servicePlan), 'and')} may not be used in ${usageLocation}. Turn it off, or correct the usage location.`,
+  },
+  CountViolation: {
+    ...badRequest,
+    title: 'Not enough licenses',
+    message: ({ skuId }) => `Subscription with SKU ${skuId} does not have any available licenses.`,
+    sentence: ({ skuId, usableUnits }, names) =>
+      usableUnits === 0
+        ? `There are no licenses of ${names.product(skuId)} to assign. Buy some, or renew the subscription.`
+        : `All ${usableUnits} licenses of ${names.product(skuId)} are assigned. Buy more, or take some from people who don't need them.`,
+  },
+  MutuallyExclusiveViolation: {
+    ...badRequest,
+    title: 'Conflicting service plans',
+    message: ({ plans }) =>
+      `License assignment failed because service plans ${idsOf(plans)} are mutually exclusive.`,
+    sentence: ({ plans }, names) =>
+      `These conflict and can't be on together: ${plans.map((plan) => planWithSource(plan, names)).join('; ')}. Turn off all but one.`,
+  },
+  DependencyViolation: {
+    ...badRequest,
+    title: 'Missing dependent service plans',
+    message: ({ dependent, anyOf }) =>
+      `License assignment failed because service plan ${dependent.servicePlanId} depends on the service plan(s) ${anyOf.join(', ')}.`,
+    sentence: ({ dependent, anyOf }, names) =>
+      `${planWithSource(dependent, names)} needs ${listOf(anyOf.map(names.servicePlan), 'or')} to be on as well.`,
+  },
+  UniquenessViolation: {
+    ...badRequest,
+    title: 'Duplicate proxy address',
+    message: () => 'Another object with the same value for property proxyAddresses already exists.',
+    sentence: ({ proxyAddress }) =>
+      `The proxy address ${proxyAddress} is already being used by somebody else. Remove it from one of the two.`,
+  },
+
+  // Of undo and apply
+  WorldMovedOn: {
+    ...conflict,
+    title: 'Changed since',
+    message: ({ skuId }) =>
+      skuId === null
+        ? 'The object was changed by a later operation.'
+        : `License ${skuId} was changed by a later operation.`,
+    sentence: ({ skuId }, names) =>
+      `${skuId === null ? 'This' : names.product(skuId)} was changed again by a later operation; undoing would overwrite that. Undo the later one first.`,
+  },
+  Drifted: {
+    ...conflict,
+    title: 'Not as planned any more',
+    message: () => 'The object changed after the plan was computed.',
+    sentence: () =>
+      'Something changed between the preview and now, so this row was left alone. Make a new plan for it.',
+  },
+  NotUndoable: {
+    ...conflict,
+    title: 'Cannot be undone',
+    message: ({ operationNo, why }) => `Operation ${operationNo} cannot be undone: ${why}`,
+    sentence: ({ operationNo, why }) => `Operation ${operationNo} can't be undone: ${why}`,
+  },
+  PlanNotReady: {
+    ...conflict,
+    title: 'Plan not ready',
+    message: ({ status }) => `The plan is ${status} and cannot be applied.`,
+    sentence: ({ status }) => `This plan can't be applied: it is ${status}.`,
+  },
+};
+
+/** Where people read on: path inside the repository and on the server. */
+export function helpPageOf(code: ProblemCode): string {
+  return `docs/errors/${code}.md`;
+}
+
+/** Names from the catalogue; group names from `groups` (id → display name) where given. */
+export function namesOf(catalog: Catalog, groups?: ReadonlyMap<string, string>): Names {
+  // Look-ups by plain text: ids in problems may be of things that do not exist.
+  const products: ReadonlyMap<string, { readonly displayName: string }> = catalog.products;
+  const servicePlans: ReadonlyMap<string, { readonly displayName: string }> = catalog.servicePlans;
+  return {
+    product: (skuId) => products.get(skuId)?.displayName ?? skuId,
+    servicePlan: (servicePlanId) => servicePlans.get(servicePlanId)?.displayName ?? servicePlanId,
+    group: (groupId) => groups?.get(groupId) ?? groupId,
+  };
+}
+
+/** Graph's text for a problem. */
+export function problemMessage<Code extends ProblemCode>(
+  problem: ProblemByCode[Code] & { readonly code: Code },
+): string {
+  return problemCatalogue[problem.code].message(problem);
+}
+
+/** The sentence people read for a problem. */
+export function problemSentence<Code extends ProblemCode>(
+  problem: ProblemByCode[Code] & { readonly code: Code },
+  names: Names,
+): string {
+  return problemCatalogue[problem.code].sentence(problem, names);
+}
+
+/** The property at fault, or null. */
+export function problemTarget<Code extends ProblemCode>(
+  problem: ProblemByCode[Code] & { readonly code: Code },
+): string | null {
+  return problemCatalogue[problem.code].target?.(problem) ?? null;
+}
+
+function idsOf(plans: readonly PlanSource[]): string {
+  return plans.map((plan) => plan.servicePlanId).join(', ');
+}
+
+/** "Exchange Online (Plan 2), from Office 365 E3": clashes are only understood with where each side comes from. */
+function planWithSource(plan: PlanSource, names: Names): string {
+  const sources = plan.from.map((source) => {
+    const product = names.product(source.skuId);
+    if (source.isNew) return `${product}, to be assigned`;
+    return source.assignedByGroup === null
+      ? product
+      : `${product} by group ${names.group(source.assignedByGroup)}`;
+  });
+  const plans = names.servicePlan(plan.servicePlanId);
+  return sources.length === 0 ? plans : `${plans} (from ${listOf(sources, 'and')})`;
+}
+
+/** "a", "a and b", "a, b and c". */
+function listOf(items: readonly string[], word: 'and' | 'or'): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}
