@@ -1,8 +1,9 @@
 import type { LicenseChange, LicenseStep } from '../core/change.ts';
-import type { Instant, OperationNo, PlanId, UserId } from '../core/ids.ts';
+import type { Instant, OperationNo, PlanId, SkuId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Outcome, PlanContext, UnitBudget } from '../core/plan/outcome.ts';
 import { planForUser } from '../core/plan/plan-for-user.ts';
+import { openingBudget } from '../core/plan/units.ts';
 import { Refused } from '../core/problems.ts';
 import { mayPerform } from '../core/roles/may-perform.ts';
 import type { Operation, PlanChunk, StoredPlan, Writer } from '../store/store.ts';
@@ -10,7 +11,7 @@ import { actorStamp } from './actor-stamp.ts';
 import { viewsInOrder } from './compute-plan.ts';
 import type { Call } from './operation.ts';
 import { outcomeKey, rowKind } from './outcome-ledger.ts';
-import { freeUnits, loadPlanContext } from './plan-context.ts';
+import { loadPlanContext } from './plan-context.ts';
 
 /** People that one all-or-nothing apply may change: it holds the writer until it is done. */
 export const allOrNothingPeopleMax = 100_000;
@@ -196,7 +197,7 @@ async function writeChunk(
   const context = await loadPlanContext(tx, plan.surface, plan.mayLicenseGuests);
   const planned = await tx.planOutcomes(plan.id, [...new Set(chunk.outcomeNos)]);
   const commands = await tx.planCommands(plan.id);
-  const fold = { units: freeUnitsOf(planned, context), context };
+  const fold = { units: touchedUnits(planned, context), context };
   const rows = chunkRows(chunk, planned);
   const toWrite = rows.filter((row) => row.outcome.ok);
   const views = viewsInOrder(
@@ -245,14 +246,13 @@ function chunkRows(chunk: PlanChunk, planned: ReadonlyMap<number, Outcome>): Row
   });
 }
 
-/** Units of the products that this chunk's changes touch: few entries keep the fold fast. */
-function freeUnitsOf(planned: ReadonlyMap<number, Outcome>, context: PlanContext): UnitBudget {
-  const free = freeUnits(context);
-  const touched = new Set<string>();
+/** Free units of the products that this chunk's changes touch: few entries keep the fold fast. */
+function touchedUnits(planned: ReadonlyMap<number, Outcome>, context: PlanContext): UnitBudget {
+  const touched = new Set<SkuId>();
   for (const outcome of planned.values()) {
     if (outcome.ok) for (const step of outcome.changes) touched.add(step.skuId);
   }
-  return new Map([...free].filter(([skuId]) => touched.has(skuId)));
+  return openingBudget(touched, context);
 }
 
 /** One change for each distinct step, for all the people who have it. Within a chunk removals come before additions. */

@@ -8,7 +8,7 @@ import { mayPerform } from '../core/roles/may-perform.ts';
 import type { Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
 import type { Call } from './operation.ts';
-import { freeUnits, loadPlanContext } from './plan-context.ts';
+import { loadPlanContext } from './plan-context.ts';
 
 /** One Graph `assignLicense` call (contract.md 1.3): `disabledPlans` overwrites. */
 export type AssignLicenseInput = {
@@ -69,7 +69,8 @@ async function assignWave(
   for (const view of await tx.loadUserViews(wave.map((item) => item.input.userId))) {
     views.set(view.user.id, view);
   }
-  let units: UnitBudget = freeUnits(context);
+  // Empty: what the budget does not speak of is as free as the organization's own count says.
+  let units: UnitBudget = new Map();
   const answers: (AssignLicenseOutput | Refused)[] = [];
   for (const item of wave) {
     const decided = decideOne(item, views.get(item.input.userId), units, context);

@@ -4,9 +4,10 @@ import type { Command } from '../core/plan/command.ts';
 import type { PlanContext, UnitBudget } from '../core/plan/outcome.ts';
 import { planForUser } from '../core/plan/plan-for-user.ts';
 import { touchedSkus } from '../core/plan/touched-skus.ts';
+import { openingBudget } from '../core/plan/units.ts';
 import type { PlanChunk, Reader, StoredPlan, Writer } from '../store/store.ts';
 import { OutcomeLedger, rowKind } from './outcome-ledger.ts';
-import { freeUnits, loadPlanContext } from './plan-context.ts';
+import { loadPlanContext } from './plan-context.ts';
 import { type PlanRows, rowsOfPlan } from './plan-rows.ts';
 
 /** A plan being computed: a fold over people that pauses after each chunk. */
@@ -38,14 +39,13 @@ export async function beginComputation(reader: Reader, plan: StoredPlan): Promis
 
 /** Free units of the products that the commands may take or give back; few entries keep the fold fast. */
 function touchedUnits(commands: readonly Command[], context: PlanContext): UnitBudget {
-  const free = freeUnits(context);
   const touched = new Set<SkuId>();
   for (const command of commands) {
     const skuIds = touchedSkus(command);
-    if (skuIds === 'all') return free;
+    if (skuIds === 'all') return openingBudget('all', context);
     for (const skuId of skuIds) touched.add(skuId);
   }
-  return commands.length === 0 ? free : new Map([...free].filter(([skuId]) => touched.has(skuId)));
+  return openingBudget(touched, context);
 }
 
 /** Whether everyone fares the same whatever the order: people can then be taken by id, which is fastest. */

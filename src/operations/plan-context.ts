@@ -1,4 +1,3 @@
-import type { SkuId } from '../core/ids.ts';
 import type { PlanContext, Surface } from '../core/plan/outcome.ts';
 import type { Reader } from '../store/store.ts';
 
@@ -17,14 +16,4 @@ export async function loadPlanContext(
     surface,
     mayLicenseGuests,
   };
-}
-
-/**
- * Free units of every product owned. Below zero where more people hold a product than units are left
- * (a lapsed purchase): units given back then pay that debt first.
- */
-export function freeUnits(context: PlanContext): Map<SkuId, number> {
-  const free = new Map<SkuId, number>();
-  for (const sku of context.skus.values()) free.set(sku.skuId, sku.usableUnits - sku.consumedUnits);
-  return free;
 }

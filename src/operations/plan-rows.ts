@@ -2,7 +2,7 @@ import type { OperationNo, PlanId, UserId } from '../core/ids.ts';
 import type { LicenseStep } from '../core/change.ts';
 import type { Command } from '../core/plan/command.ts';
 import { restoredLicenses } from '../core/plan/undo.ts';
-import type { LoggedChange, Reader, StoredPlan } from '../store/store.ts';
+import type { LoggedChange, Operation, Reader, StoredPlan } from '../store/store.ts';
 import { planChunkPeople } from './create-plan.ts';
 import { licenseStepOf } from './license-step-of.ts';
 
@@ -88,8 +88,18 @@ class RestoreCommands {
   readonly #numbers = new Map<string, number>();
   #taken = 0;
 
-  numberOf(steps: readonly LicenseStep[]): number {
-    const command: Command = { kind: 'restore', licenses: restoredLicenses(steps) };
+  readonly #changedSince: (userId: UserId) => boolean;
+
+  constructor(changedSince: (userId: UserId) => boolean) {
+    this.#changedSince = changedSince;
+  }
+
+  numberOf(userId: UserId, steps: readonly LicenseStep[]): number {
+    const command: Command = {
+      kind: 'restore',
+      licenses: restoredLicenses(steps),
+      licensesUnchangedSince: !this.#changedSince(userId),
+    };
     const text = JSON.stringify(command);
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
@@ -112,7 +122,7 @@ class RestoreCommands {
 async function undoRows(reader: Reader, operationNo: OperationNo): Promise<PlanRows> {
   const operation = await reader.operation(operationNo);
   if (operation === null) throw new Error('no operation with number ' + String(operationNo));
-  const restore = new RestoreCommands();
+  const restore = new RestoreCommands(await changedSince(reader, operation));
   const commands = {
     command: (no: number) => restore.command(no),
     takeNewCommands: () => restore.takeNewCommands(),
@@ -124,6 +134,23 @@ async function undoRows(reader: Reader, operationNo: OperationNo): Promise<PlanR
     return { ...commands, next: singleChunk(stepsByPerson(lines), restore) };
   }
   return { ...commands, next: undonePlanChunks(operation.planId, restore) };
+}
+
+/** People changed since by others whom an undo looks up at most; beyond, everyone counts as changed. */
+const changedSinceMax = 100_000;
+
+/** Whether a person's licenses have been changed by another operation since this one began. */
+async function changedSince(
+  reader: Reader,
+  operation: Operation,
+): Promise<(userId: UserId) => boolean> {
+  const lines = await reader.changesAfter((operation.firstSeq ?? 1) - 1, changedSinceMax, {
+    exceptOperationNo: operation.operationNo,
+    kinds: ['licenseAssigned', 'licenseRemoved', 'appsChanged'],
+  });
+  if (lines.length === changedSinceMax) return () => true;
+  const people = new Set<string>(lines.map((line) => line.targetId));
+  return (userId) => people.has(userId);
 }
 
 function stepsByPerson(lines: readonly LoggedChange[]): Map<UserId, LicenseStep[]> {
@@ -151,14 +178,13 @@ function singleChunk(
       ? null
       : {
           userIds: part.map(([userId]) => userId),
-          commandNos: part.map(([, steps]) => restore.numberOf(steps)),
+          commandNos: part.map(([userId, steps]) => restore.numberOf(userId, steps)),
         };
   };
 }
 
 /** What an applied plan did to whom stands in its own chunks: no log is read for 1,000,000 people. */
 function undonePlanChunks(planId: PlanId, restore: RestoreCommands): PlanRows['next'] {
-  const commandNos = new Map<number, number>();
   let chunkNo = 0;
   return async (reader) => {
     const plan = await reader.plan(planId);
@@ -173,10 +199,8 @@ function undonePlanChunks(planId: PlanId, restore: RestoreCommands): PlanRows['n
       const outcomeNo = chunk.outcomeNos[position] ?? -1;
       const outcome = outcomes.get(outcomeNo);
       if (outcome === undefined || !outcome.ok || drifted.has(position)) return;
-      const known = commandNos.get(outcomeNo) ?? restore.numberOf(outcome.changes);
-      commandNos.set(outcomeNo, known);
       rows.userIds.push(userId);
-      rows.commandNos.push(known);
+      rows.commandNos.push(restore.numberOf(userId, outcome.changes));
     });
     return rows;
   };

@@ -268,6 +268,8 @@ export interface Reader {
     limit: number,
     only?: {
       readonly operationNo?: OperationNo;
+      /** All but this operation's. */
+      readonly exceptOperationNo?: OperationNo;
       readonly targetId?: string;
       readonly kinds?: readonly ChangeKind[];
     },
