@@ -1,0 +1,99 @@
+import type { PlanId } from '../../core/ids.ts';
+import type { Problem } from '../../core/problems.ts';
+import type { PlanRow } from '../../operations/list-plan-rows.ts';
+import { rowKind } from '../../operations/outcome-ledger.ts';
+import type { Operation, StoredPlan } from '../../store/store.ts';
+import {
+  helpPageOf,
+  type Names,
+  problemCatalogue,
+  problemMessage,
+  problemSentence,
+} from '../problem-catalogue.ts';
+
+/** A plan as `/api` shows it. */
+export type PlanBody = {
+  readonly id: PlanId;
+  readonly status: StoredPlan['status'];
+  readonly createdAt: string;
+  readonly reason: string | null;
+  /** People planned so far, and all of them where that is known. */
+  readonly planned: number;
+  readonly total: number | null;
+  readonly totals: StoredPlan['totals'];
+  readonly unknownKeys: readonly string[];
+  /** The operation that applies it, once there is one. */
+  readonly operationNo: number | null;
+  /** The operation that it takes back, for an undo. */
+  readonly undoOf: number | null;
+};
+
+/** Domain → wire; may not fail. */
+export function toPlanBody(plan: StoredPlan): PlanBody {
+  return {
+    id: plan.id,
+    status: plan.status,
+    createdAt: plan.createdAt,
+    reason: plan.reason,
+    planned: plan.planned,
+    total: plan.total,
+    totals: plan.totals,
+    unknownKeys: plan.unknownKeys,
+    operationNo: plan.operationNo,
+    undoOf: plan.source.kind === 'undo' ? plan.source.operationNo : null,
+  };
+}
+
+/** A problem as `/api` shows it: code and facts for programs, sentence and help for people. */
+export type ProblemBody = {
+  readonly code: Problem['code'];
+  readonly title: string;
+  /** Graph's text. */
+  readonly message: string;
+  readonly sentence: string;
+  readonly help: string;
+  readonly facts: Problem;
+};
+
+/** Domain → wire; may not fail. */
+export function toProblemBody(problem: Problem, names: Names): ProblemBody {
+  return {
+    code: problem.code,
+    title: problemCatalogue[problem.code].title,
+    message: problemMessage(problem),
+    sentence: problemSentence(problem, names),
+    help: helpPageOf(problem.code),
+    facts: problem,
+  };
+}
+
+/** A row of a plan as `/api` shows it. */
+export function toPlanRowBody(row: PlanRow, names: Names): Record<string, unknown> {
+  const head = {
+    userId: row.userId,
+    userPrincipalName: row.userPrincipalName,
+    displayName: row.displayName,
+    kind: row.isDrifted ? 'drifted' : rowKind(row.outcome),
+    command: row.command,
+  };
+  if (row.outcome.ok) {
+    const { changes, appsGained, appsLost, inheritedKept } = row.outcome;
+    return { ...head, changes, appsGained, appsLost, inheritedKept };
+  }
+  return {
+    ...head,
+    problems: row.outcome.problems.map((problem, index) => ({
+      ...toProblemBody(problem, names),
+      fixes: row.fixes[index] ?? [],
+    })),
+  };
+}
+
+/** An operation as `/api` shows it: all but its place in the log. */
+export type OperationBody = Omit<Operation, 'firstSeq' | 'lastSeq'>;
+
+/** Domain → wire; may not fail. */
+export function toOperationBody(operation: Operation): OperationBody {
+  const { firstSeq: _first, lastSeq: _last, ...shown } = operation;
+  return shown;
+}
