@@ -206,7 +206,10 @@ export type GroupLink = {
 
 /** Reads one consistent state. Nothing of it changes anything. */
 export interface Reader {
+  /** Asserts that there is one. */
   organization(): Promise<Organization>;
+  /** Whether the organization has been created: false in a new database only. */
+  hasOrganization(): Promise<boolean>;
   /** Built once per catalogue version and shared: treat as immutable. */
   catalog(): Promise<Catalog>;
   subscribedSkus(): Promise<readonly SubscribedSku[]>;
@@ -296,6 +299,8 @@ export interface Reader {
 
 /** One transaction. Changes to the directory and to licenses go through `record` only. */
 export interface Writer extends Reader {
+  /** Writes the organization itself, once, before anything else; asserts that there is none. */
+  createOrganization(organization: Organization): Promise<void>;
   /** Opens an operation and answers its number. */
   openOperation(operation: {
     readonly activity: string;
