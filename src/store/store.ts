@@ -255,6 +255,10 @@ export interface Reader {
   ownersAmong(groupId: GroupId, userIds: readonly string[]): Promise<ReadonlySet<string>>;
 
   rolesOf(principalId: string): Promise<readonly RoleAssignment[]>;
+  /** The same for many, set-based, by principal id; who holds none is missing. */
+  rolesOfMany(
+    principalIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RoleAssignment[]>>;
   findApp(appId: string): Promise<AppRegistration | null>;
   listApps(): Promise<readonly AppRegistration[]>;
 
