@@ -5,6 +5,7 @@ import type { Instant, UserId } from '../core/ids.ts';
 import { builtInRoles } from '../core/roles/built-in-roles.ts';
 import type { Store } from '../store/store.ts';
 import { blankUser } from './blank-user.ts';
+import { documentedSettings } from './documented-settings.ts';
 import { securityIdentifierOf } from './security-identifier.ts';
 
 /** What must be known to start with nothing. */
@@ -66,11 +67,7 @@ function organizationOf(wanted: EmptyOrganization): Organization {
     createdDateTime: wanted.now,
     technicalNotificationMails: [],
     verifiedDomains: [{ name: wanted.domain, isDefault: true, isInitial: true }],
-    settings: {
-      licensesPagePeopleMax: 20,
-      activeUsersPagePeopleMax: 40,
-      guestsNeedGlobalAdministrator: true,
-    },
+    settings: documentedSettings,
   };
 }
 

@@ -3,6 +3,7 @@ import type { User } from '../core/directory/user.ts';
 import { addDays } from '../core/ids.ts';
 import type { Instant } from '../core/ids.ts';
 import { withCircumstances } from './circumstances.ts';
+import { documentedSettings } from './documented-settings.ts';
 import { formerStaffOf } from './former-staff.ts';
 import { licensesOf } from './grants.ts';
 import { groupsOf } from './groups.ts';
@@ -57,10 +58,6 @@ function contoso(now: Instant): Organization {
       { name: mailDomain, isDefault: true, isInitial: false },
       { name: initialDomain, isDefault: false, isInitial: true },
     ],
-    settings: {
-      licensesPagePeopleMax: 20,
-      activeUsersPagePeopleMax: 40,
-      guestsNeedGlobalAdministrator: true,
-    },
+    settings: documentedSettings,
   };
 }
