@@ -1,0 +1,42 @@
+import type { LicenseStep } from '../change.ts';
+import type { ServicePlanId, SkuId } from '../ids.ts';
+import type { RestoredLicense } from './command.ts';
+import { samePlans } from './moves.ts';
+
+/**
+ * What must be put back to take an operation back for one person: per product the direct license before its first step and after
+ * its last. `steps` are one person's steps in one operation, oldest first; paths by groups are the groups' business. Products that
+ * end as they began are left out. Ascending by product.
+ */
+export function restoredLicenses(steps: readonly LicenseStep[]): readonly RestoredLicense[] {
+  const spans = new Map<SkuId, { before: Off; expected: Off }>();
+  for (const step of steps) {
+    if (step.assignedByGroup !== null) continue;
+    const span = spans.get(step.skuId);
+    if (span === undefined) {
+      spans.set(step.skuId, { before: offBefore(step), expected: offAfter(step) });
+    } else span.expected = offAfter(step);
+  }
+  return [...spans]
+    .filter(([, { before, expected }]) => !samePlans(before, expected))
+    .map(([skuId, { before, expected }]) => ({ skuId, before, expected }))
+    .sort((one, other) => (one.skuId < other.skuId ? -1 : 1));
+}
+
+/** Plans that are off; null: not held directly. */
+type Off = readonly ServicePlanId[] | null;
+
+function offBefore(step: LicenseStep): Off {
+  switch (step.kind) {
+    case 'licenseAssigned':
+      return null;
+    case 'licenseRemoved':
+      return step.disabledPlans;
+    case 'appsChanged':
+      return step.before;
+  }
+}
+
+function offAfter(step: LicenseStep): Off {
+  return step.kind === 'licenseRemoved' ? null : step.disabledPlans;
+}
