@@ -5,7 +5,7 @@ import type { Outcome, PlanContext, UnitBudget } from '../core/plan/outcome.ts';
 import { planForUser } from '../core/plan/plan-for-user.ts';
 import { openingBudget } from '../core/plan/units.ts';
 import { Refused } from '../core/problems.ts';
-import { mayPerform } from '../core/roles/may-perform.ts';
+import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Operation, PlanChunk, StoredPlan, Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
 import { viewsInOrder } from './compute-plan.ts';
@@ -40,9 +40,7 @@ export async function applyPlan(
   if (plan === null) throw new Refused({ code: 'ResourceNotFound', id: input.planId });
   if (plan.status !== 'ready') throw new Refused({ code: 'PlanNotReady', status: plan.status });
   const { settings } = await tx.organization();
-  const guests =
-    !settings.guestsNeedGlobalAdministrator || mayPerform(call.actor, 'assignGuestLicense');
-  if (plan.mayLicenseGuests && !guests) {
+  if (plan.mayLicenseGuests && !mayLicenseGuests(call.actor, settings)) {
     throw new Refused({ code: 'GuestNeedsGlobalAdministrator' });
   }
   const counts = plan.totals?.counts;

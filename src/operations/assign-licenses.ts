@@ -4,7 +4,7 @@ import type { OperationNo, ServicePlanId, SkuId, UserId } from '../core/ids.ts';
 import type { PlanContext, UnitBudget } from '../core/plan/outcome.ts';
 import { planForUser } from '../core/plan/plan-for-user.ts';
 import { Refused } from '../core/problems.ts';
-import { mayPerform } from '../core/roles/may-perform.ts';
+import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
 import type { Call } from './operation.ts';
@@ -98,7 +98,7 @@ function decideOne(
   }
   const planned = planForUser(view, { kind: 'assignLicense', ...input }, units, {
     ...context,
-    mayLicenseGuests: mayLicenseGuests(call, context),
+    mayLicenseGuests: mayLicenseGuests(call.actor, context.settings),
   });
   if (planned.outcome.ok) {
     const userIds = [input.userId];
@@ -111,11 +111,6 @@ function decideOne(
   // Graph answers a call that asks for what is there already with success (contract.md 1.3, semantics 2).
   if (problems[0].code === 'AlreadyAsRequested') return { changes: [], units };
   return new Refused(...problems);
-}
-
-/** Whether the caller may license guests: Global Administrators only, unless the organization says otherwise. */
-function mayLicenseGuests({ actor }: Call, { settings }: PlanContext): boolean {
-  return !settings.guestsNeedGlobalAdministrator || mayPerform(actor, 'assignGuestLicense');
 }
 
 async function recordOne(

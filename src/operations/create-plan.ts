@@ -5,7 +5,7 @@ import { checkSelection } from '../core/plan/check-selection.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Surface } from '../core/plan/outcome.ts';
 import { Refused } from '../core/problems.ts';
-import { mayPerform } from '../core/roles/may-perform.ts';
+import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { PlanSource, Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
@@ -57,8 +57,7 @@ export async function createPlan(
     const [first, ...rest] = checkRequest(input.people.command, context);
     if (first !== undefined) throw new Refused(first, ...rest);
   }
-  const guests =
-    !context.settings.guestsNeedGlobalAdministrator || mayPerform(call.actor, 'assignGuestLicense');
+  const guests = mayLicenseGuests(call.actor, context.settings);
   if (input.people.kind === 'filter') {
     const count = await tx.countUsers({ kind: 'active' }, input.people.expression, null);
     const problem = checkSelection(count, input.surface, context.settings);

@@ -1,6 +1,6 @@
 import type { OperationNo } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
-import { mayPerform } from '../core/roles/may-perform.ts';
+import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Operation, Writer } from '../store/store.ts';
 import { type CreatePlanOutput, putEmptyPlan } from './create-plan.ts';
 import type { Call } from './operation.ts';
@@ -42,7 +42,7 @@ export async function undoOperation(
   const planId = await putEmptyPlan(tx, call, {
     input: { surface: 'api', reason: input.reason },
     source: { kind: 'undo', operationNo: operation.operationNo },
-    guests: !settings.guestsNeedGlobalAdministrator || mayPerform(call.actor, 'assignGuestLicense'),
+    guests: mayLicenseGuests(call.actor, settings),
     total: operation.changed,
   });
   return { planId };

@@ -1,8 +1,7 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
 import { Refused } from '../../core/problems.ts';
-import type { App, AppContext, AppDeps, AppEnv } from '../context.ts';
-import { requireReader } from './plans.ts';
+import { type ApiRoute, apiRoute } from './api-route.ts';
+import { reasonSchema, requirePlanReader } from './plans.ts';
 import { toOperationBody, toPlanBody } from './present-plan.ts';
 
 /** Operations on one page. */
@@ -13,63 +12,79 @@ const listQuery = z.object({
   $top: z.coerce.number().int().min(1).max(operationsPageMax).default(operationsPageDefault),
   $skiptoken: z.coerce.number().int().positive().nullish(),
 });
-
-/** Body of `POST /api/operations/{no}/undo`. */
-export const undoBody: z.ZodType<{ reason?: string | null | undefined }> = z.strictObject({
-  reason: z.string().max(1000).nullish(),
-});
+const operationParams = z.object({ no: z.string() });
+const undoBody = z.strictObject({ reason: reasonSchema });
 
 /** Operations: who did what, when and why; follow one, stop it, take it back. */
-export function operationRoutes({ desk }: AppDeps): App {
-  const app = new Hono<AppEnv>();
+export const operationRoutes: readonly ApiRoute[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/operations',
+    summary: 'What was done, newest first',
+    query: listQuery,
+    answer: z.unknown(),
+    handle: async ({ query, actor, origin, deps }) => {
+      requirePlanReader(actor);
+      const operations = await deps.desk.near((reader) =>
+        reader.listOperations({ before: query.$skiptoken ?? null, limit: query.$top }),
+      );
+      const value = operations.map(toOperationBody);
+      const last = operations.at(-1);
+      if (operations.length < query.$top || last === undefined) return { value };
+      const next = new URLSearchParams({
+        $top: String(query.$top),
+        $skiptoken: String(last.operationNo),
+      });
+      return { '@odata.nextLink': `${origin}/api/operations?${next.toString()}`, value };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/operations/:no',
+    summary: 'One operation: progress while it runs, counts, and what took it back',
+    params: operationParams,
+    answer: z.unknown(),
+    handle: async ({ params, actor, deps }) => {
+      requirePlanReader(actor);
+      const operationNo = parseOperationNo(params.no);
+      const operation = await deps.desk.near((reader) => reader.operation(operationNo));
+      if (operation === null) throw new Refused({ code: 'ResourceNotFound', id: params.no });
+      return toOperationBody(operation);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/operations/:no/stop',
+    summary:
+      'Stop a running operation after its present chunk; what it wrote stays and can be undone',
+    params: operationParams,
+    status: 202,
+    answer: z.unknown(),
+    handle: ({ params, actor, deps }) =>
+      deps.desk.write('stopOperation', actor, { operationNo: parseOperationNo(params.no) }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/operations/:no/undo',
+    summary: 'Plan the way back from an operation; apply that plan to take the operation back',
+    params: operationParams,
+    body: undoBody,
+    status: 201,
+    answer: z.unknown(),
+    handle: async ({ params, body, actor, origin, deps, c }) => {
+      const { planId } = await deps.desk.write('undoOperation', actor, {
+        operationNo: parseOperationNo(params.no),
+        reason: body.reason ?? null,
+      });
+      const plan = await deps.desk.near((reader) => reader.plan(planId));
+      if (plan === null) throw new Error('a plan just made is not there');
+      c.header('Location', `${origin}/api/plans/${planId}`);
+      return toPlanBody(plan);
+    },
+  }),
+];
 
-  app.get('/operations', async (c) => {
-    requireReader(c);
-    const query = listQuery.parse(c.req.query());
-    const operations = await desk.near((reader) =>
-      reader.listOperations({ before: query.$skiptoken ?? null, limit: query.$top }),
-    );
-    const value = operations.map(toOperationBody);
-    const last = operations.at(-1);
-    if (operations.length < query.$top || last === undefined) return c.json({ value });
-    const link = `${c.get('origin')}/api/operations?$top=${String(query.$top)}&$skiptoken=${String(last.operationNo)}`;
-    return c.json({ '@odata.nextLink': link, value });
-  });
-
-  app.get('/operations/:no', async (c) => {
-    requireReader(c);
-    const operationNo = operationNoOf(c);
-    const operation = await desk.near((reader) => reader.operation(operationNo));
-    if (operation === null) {
-      throw new Refused({ code: 'ResourceNotFound', id: String(operationNo) });
-    }
-    return c.json(toOperationBody(operation));
-  });
-
-  app.post('/operations/:no/stop', async (c) => {
-    const stopped = await desk.write('stopOperation', c.get('actor'), {
-      operationNo: operationNoOf(c),
-    });
-    return c.json(stopped, 202);
-  });
-
-  app.post('/operations/:no/undo', async (c) => {
-    const text = await c.req.text();
-    const body = undoBody.parse(text === '' ? {} : JSON.parse(text));
-    const { planId } = await desk.write('undoOperation', c.get('actor'), {
-      operationNo: operationNoOf(c),
-      reason: body.reason ?? null,
-    });
-    const plan = await desk.near((reader) => reader.plan(planId));
-    if (plan === null) throw new Error('a plan just made is not there');
-    return c.json(toPlanBody(plan), 201, { Location: `${c.get('origin')}/api/plans/${planId}` });
-  });
-
-  return app;
-}
-
-function operationNoOf(c: AppContext): number {
-  const text = c.req.param('no') ?? '';
+function parseOperationNo(text: string): number {
   const operationNo = Number(text);
   if (!Number.isSafeInteger(operationNo) || operationNo < 1) {
     throw new Refused({ code: 'ResourceNotFound', id: text });

@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
+import { Refused } from '../../core/problems.ts';
+import { mayPerform } from '../../core/roles/may-perform.ts';
 import { licensesSummary } from '../../operations/licenses-summary.ts';
-import type { App, AppDeps, AppEnv } from '../context.ts';
-import { requireReader } from './plans.ts';
+import { productsSummary } from '../../operations/products-summary.ts';
+import { type ApiRoute, apiRoute } from './api-route.ts';
 
 /** People offered while somebody types. */
 const typeAheadDefault = 10;
@@ -16,42 +17,53 @@ const peopleQuery = z.object({
 });
 
 /** What pages show at a glance. */
-export function summaryRoutes({ desk }: AppDeps): App {
-  const app = new Hono<AppEnv>();
-
-  app.get('/summary/licenses', async (c) => {
-    requireReader(c);
-    return c.json({ value: await desk.near(licensesSummary) });
-  });
-
-  app.get('/summary/products', async (c) => {
-    requireReader(c);
-    const [subscriptions, catalog] = await desk.near(
-      async (reader) => [await reader.subscriptions(), await reader.catalog()] as const,
-    );
-    const value = subscriptions.map((subscription) => ({
-      ...subscription,
-      displayName: catalog.products.get(subscription.skuId)?.displayName ?? subscription.skuId,
-    }));
-    return c.json({ value });
-  });
-
-  app.get('/people', async (c) => {
-    requireReader(c);
-    const { q, $top } = peopleQuery.parse(c.req.query());
-    const people = await desk.near((reader) => reader.typeAhead(q, $top));
-    const value = people.map(
-      ({ id, displayName, userPrincipalName, mail, department, userType }) => ({
-        id,
-        displayName,
-        userPrincipalName,
-        mail,
-        department,
-        userType,
-      }),
-    );
-    return c.json({ value });
-  });
-
-  return app;
-}
+export const summaryRoutes: readonly ApiRoute[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/summary/licenses',
+    summary: 'The Licenses page: a row for each product over all its subscriptions',
+    answer: z.unknown(),
+    handle: async ({ actor, deps }) => {
+      if (!mayPerform(actor, 'readProducts')) {
+        throw new Refused({ code: 'PermissionDenied', action: 'readProducts' });
+      }
+      return { value: await deps.desk.near(licensesSummary) };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/summary/products',
+    summary: 'Your products: a row for each subscription',
+    answer: z.unknown(),
+    handle: async ({ actor, deps }) => {
+      if (!mayPerform(actor, 'readSubscriptions')) {
+        throw new Refused({ code: 'PermissionDenied', action: 'readSubscriptions' });
+      }
+      return { value: await deps.desk.near((reader) => productsSummary(reader, actor)) };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/people',
+    summary: 'People whose name, user name or mail begins as typed',
+    query: peopleQuery,
+    answer: z.unknown(),
+    handle: async ({ query, actor, deps }) => {
+      if (!mayPerform(actor, 'readUsers')) {
+        throw new Refused({ code: 'PermissionDenied', action: 'readUsers' });
+      }
+      const people = await deps.desk.near((reader) => reader.typeAhead(query.q, query.$top));
+      const value = people.map(
+        ({ id, displayName, userPrincipalName, mail, department, userType }) => ({
+          id,
+          displayName,
+          userPrincipalName,
+          mail,
+          department,
+          userType,
+        }),
+      );
+      return { value };
+    },
+  }),
+];
