@@ -32,6 +32,8 @@ export type ImportUsersInput = {
 /** What became of the part. */
 export type ImportUsersOutput = Omit<ImportDecision, 'changes'> & {
   readonly operationNo: OperationNo;
+  /** Whether somebody stopped the import: then nothing of this part was done, and no part may follow. */
+  readonly isStopped: boolean;
 };
 
 /**
@@ -49,7 +51,7 @@ export async function importUsers(
   if (operation === null) throw new Refused({ code: 'ResourceNotFound', id: String(operationNo) });
   if (operation.status !== 'running') {
     await tx.patchOperation(operationNo, { status: 'stopped', endedAt: call.now });
-    throw new Refused({ code: 'BadRequest', message: 'The import was stopped.' });
+    return { ...nothing, operationNo, isStopped: true };
   }
   if (input.addDomains) await addDomains(tx, call, operationNo, input.rows);
   const { changes, ...answer } = await decide(tx, call, input.rows);
@@ -61,8 +63,17 @@ export async function importUsers(
     refused: operation.refused + answer.failures.length + input.unreadable,
     ...(input.isLast ? { status: 'done' as const, endedAt: call.now } : {}),
   });
-  return { ...answer, operationNo };
+  return { ...answer, operationNo, isStopped: false };
 }
+
+const nothing: Omit<ImportDecision, 'changes'> = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  failures: [],
+  licenses: [],
+  missingDomains: {},
+};
 
 /** What a preview looks at. */
 export type PreviewImportUsersInput = {
