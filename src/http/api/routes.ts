@@ -1,4 +1,26 @@
 import type { ApiRoute } from './api-route.ts';
+import { addAppRoute, listAppsRoute, removeAppRoute } from './apps.ts';
+import { exportAssignmentsRoute, exportUsersRoute } from './exports.ts';
+import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
+import { addLinkRoute } from './links.ts';
+import { getMe } from './me.ts';
+import { operationRoutes } from './operations.ts';
+import { planRoutes } from './plans.ts';
+import { summaryRoutes } from './summaries.ts';
 
 /** Every route of `/api`. */
-export const apiRoutes: readonly ApiRoute[] = [];
+export const apiRoutes: readonly ApiRoute[] = [
+  addAppRoute,
+  addLinkRoute,
+  exportAssignmentsRoute,
+  exportUsersRoute,
+  getMe,
+  importAssignmentsRoute,
+  importCatalogRoute,
+  importUsersRoute,
+  listAppsRoute,
+  removeAppRoute,
+  ...operationRoutes,
+  ...planRoutes,
+  ...summaryRoutes,
+];
