@@ -3,9 +3,12 @@ import { type ServicePlanId, type SkuId, parseId } from '../core/ids.ts';
 import type { Parsed } from './import-event.ts';
 import { closest } from './closest.ts';
 
+/** The part of a catalog that names need. */
+export type KnownProducts = Pick<Catalog, 'products' | 'servicePlans'>;
+
 /** Finds products and their service plans by what people call them. */
 export type ProductNames = {
-  readonly catalog: Catalog;
+  readonly catalog: KnownProducts;
   /** Products the organization owns: among several of one name, the only owned one is meant. */
   readonly owned: ReadonlySet<SkuId>;
   readonly byName: ReadonlyMap<string, readonly SkuId[]>;
@@ -15,7 +18,7 @@ export type ProductNames = {
 const candidatesMax = 5;
 
 /** Indexes display names and part numbers. */
-export function productNames(catalog: Catalog, owned: ReadonlySet<SkuId>): ProductNames {
+export function productNames(catalog: KnownProducts, owned: ReadonlySet<SkuId>): ProductNames {
   const byName = new Map<string, SkuId[]>();
   for (const { skuId, displayName, skuPartNumber } of catalog.products.values()) {
     for (const name of new Set([canonicalName(displayName), canonicalName(skuPartNumber)])) {

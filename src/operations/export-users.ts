@@ -1,4 +1,3 @@
-import type { Catalog } from '../core/catalog/catalog.ts';
 import type { User } from '../core/directory/user.ts';
 import { userProperties } from '../core/directory/user.ts';
 import type { SkuId, UserId } from '../core/ids.ts';
@@ -107,7 +106,7 @@ function clearName({ catalog, ...names }: ProductNames, skuId: SkuId): string {
 }
 
 /** Friendly name of an app where it is the only one of its product with it, else its id. */
-export function appName(catalog: Catalog, skuId: SkuId, planId: string): string {
+export function appName(catalog: ProductNames['catalog'], skuId: SkuId, planId: string): string {
   const plans = (catalog.products.get(skuId)?.servicePlanIds ?? []).flatMap(
     (id) => catalog.servicePlans.get(id) ?? [],
   );

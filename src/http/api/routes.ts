@@ -1,5 +1,6 @@
 import type { ApiRoute } from './api-route.ts';
 import { addAppRoute, listAppsRoute, removeAppRoute } from './apps.ts';
+import { getCatalogRoute } from './catalog.ts';
 import { exportAssignmentsRoute, exportUsersRoute } from './exports.ts';
 import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
 import { addLinkRoute } from './links.ts';
@@ -14,6 +15,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   addLinkRoute,
   exportAssignmentsRoute,
   exportUsersRoute,
+  getCatalogRoute,
   getMe,
   importAssignmentsRoute,
   importCatalogRoute,
