@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
 const config: UserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['node_modules/**', 'test/faults/**', 'test/nightly/**'],
+    exclude: ['node_modules/**', 'test/nightly/**'],
     testTimeout: 20_000,
     pool: 'forks',
   },
