@@ -2,7 +2,7 @@ import type { LicenseChange, LicenseStep } from '../core/change.ts';
 import type { Instant, OperationNo, PlanId, SkuId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Outcome, PlanContext, UnitBudget } from '../core/plan/outcome.ts';
-import { planForUser } from '../core/plan/plan-for-user.ts';
+import { createPlanner } from '../core/plan/planner.ts';
 import { openingBudget } from '../core/plan/units.ts';
 import { Refused } from '../core/problems.ts';
 import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
@@ -195,29 +195,25 @@ async function writeChunk(
   const context = await loadPlanContext(tx, plan.surface, plan.mayLicenseGuests);
   const planned = await tx.planOutcomes(plan.id, [...new Set(chunk.outcomeNos)]);
   const commands = await tx.planCommands(plan.id);
-  const fold = { units: touchedUnits(planned, context), context };
+  const planner = createPlanner(context, touchedUnits(planned, context));
+  const isAsPlanned = comparison(planned);
   const rows = chunkRows(chunk, planned);
   const toWrite = rows.filter((row) => row.outcome.ok);
-  const views = viewsInOrder(
-    await tx.loadUserViews(toWrite.map((row) => row.userId)),
-    toWrite.map((row) => row.userId),
-  );
+  const userIds = toWrite.map((row) => row.userId);
+  const views = viewsInOrder(await tx.loadUserViews(userIds), userIds);
   const peopleOf = new Map<number, UserId[]>();
   const drifted: number[] = [];
-  const keys = new Map(Array.from(planned, ([no, outcome]) => [no, outcomeKey(outcome)]));
   toWrite.forEach((row, index) => {
     const view = views(index);
     const command = commands[row.commandNo];
-    if (view === undefined || command === undefined) {
+    if (
+      view === undefined ||
+      command === undefined ||
+      !isAsPlanned(row.outcomeNo, planner.plan(view, command))
+    ) {
       drifted.push(row.position);
       return;
     }
-    const again = planForUser(view, command, fold.units, fold.context);
-    if (outcomeKey(again.outcome) !== keys.get(row.outcomeNo)) {
-      drifted.push(row.position);
-      return;
-    }
-    fold.units = again.units;
     const people = peopleOf.get(row.outcomeNo);
     if (people === undefined) peopleOf.set(row.outcomeNo, [row.userId]);
     else people.push(row.userId);
@@ -225,6 +221,22 @@ async function writeChunk(
   await tx.record(operation.operationNo, changesOf(peopleOf, planned), now);
   if (drifted.length > 0) await tx.setChunkDrifted(plan.id, chunk.chunkNo, drifted);
   return tally(rows, drifted);
+}
+
+/** Whether an outcome is the planned one. The planner answers the same object again and again: each is compared once. */
+function comparison(
+  planned: ReadonlyMap<number, Outcome>,
+): (outcomeNo: number, again: Outcome) => boolean {
+  const keys = new Map(Array.from(planned, ([no, outcome]) => [no, outcomeKey(outcome)]));
+  const keyOf = new Map<Outcome, string>();
+  return (outcomeNo, again) => {
+    let key = keyOf.get(again);
+    if (key === undefined) {
+      key = outcomeKey(again);
+      keyOf.set(again, key);
+    }
+    return key === keys.get(outcomeNo);
+  };
 }
 
 type Row = {

@@ -2,7 +2,7 @@ import type { UserView } from '../core/assignment/assignment.ts';
 import type { PlanId, SkuId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { PlanContext, UnitBudget } from '../core/plan/outcome.ts';
-import { planForUser } from '../core/plan/plan-for-user.ts';
+import { createPlanner, type Planner } from '../core/plan/planner.ts';
 import { touchedSkus } from '../core/plan/touched-skus.ts';
 import { openingBudget } from '../core/plan/units.ts';
 import type { PlanChunk, Reader, StoredPlan, Writer } from '../store/store.ts';
@@ -16,7 +16,7 @@ export type PlanComputation = {
   readonly context: PlanContext;
   readonly rows: PlanRows;
   readonly ledger: OutcomeLedger;
-  units: UnitBudget;
+  readonly planner: Planner;
   chunkNo: number;
   planned: number;
 };
@@ -31,7 +31,7 @@ export async function beginComputation(reader: Reader, plan: StoredPlan): Promis
     context,
     rows: await rowsOfPlan(reader, plan, commands, orderIsFree(plan, commands, units)),
     ledger: new OutcomeLedger(),
-    units,
+    planner: createPlanner(context, units),
     chunkNo: 0,
     planned: 0,
   };
@@ -81,7 +81,7 @@ async function keepChunk(
   computation: PlanComputation,
   rows: { readonly userIds: readonly UserId[]; readonly commandNos: readonly number[] },
 ): Promise<void> {
-  const { ledger, context } = computation;
+  const { ledger, planner } = computation;
   const views = await tx.loadUserViews(rows.userIds);
   const viewOf = viewsInOrder(views, rows.userIds);
   const userIds: UserId[] = [];
@@ -93,8 +93,7 @@ async function keepChunk(
     if (view === undefined) return;
     const commandNo = rows.commandNos[position] ?? 0;
     const command = computation.rows.command(commandNo);
-    const { outcome, units } = planForUser(view, command, computation.units, context);
-    computation.units = units;
+    const outcome = planner.plan(view, command);
     userIds.push(userId);
     commandNos.push(commandNo);
     outcomeNos.push(ledger.add(outcome));

@@ -16,28 +16,38 @@ export function outcomeKey(outcome: Outcome): string {
   return JSON.stringify(outcome);
 }
 
+/** Outcome objects remembered at most, besides their texts. */
+const rememberedObjectsMax = 50_000;
+
 /**
  * The distinct outcomes of a plan and how many people have each. A plan for 1,000,000 people has few of them, so
  * rows point into this list, and every total follows from it.
  */
 export class OutcomeLedger {
   readonly #numbers = new Map<string, number>();
+  /** The planner answers the same object for people in the same situation: most need no text to be compared. */
+  readonly #byObject = new Map<Outcome, number>();
   readonly #outcomes: Outcome[] = [];
   readonly #people: number[] = [];
   #kept = 0;
 
   /** Counts one person with this outcome and answers the outcome's number, from 0. */
   add(outcome: Outcome): number {
+    const no = this.#byObject.get(outcome) ?? this.#numberOf(outcome);
+    this.#people[no] = (this.#people[no] ?? 0) + 1;
+    return no;
+  }
+
+  #numberOf(outcome: Outcome): number {
     const key = outcomeKey(outcome);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) {
-      this.#people[known] = (this.#people[known] ?? 0) + 1;
-      return known;
+    let no = this.#numbers.get(key);
+    if (no === undefined) {
+      no = this.#outcomes.length;
+      this.#numbers.set(key, no);
+      this.#outcomes.push(outcome);
     }
-    const no = this.#outcomes.length;
-    this.#numbers.set(key, no);
-    this.#outcomes.push(outcome);
-    this.#people.push(1);
+    if (this.#byObject.size >= rememberedObjectsMax) this.#byObject.clear();
+    this.#byObject.set(outcome, no);
     return no;
   }
 
