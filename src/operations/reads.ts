@@ -1,3 +1,11 @@
+import { groupsDelta, usersDelta } from './directory/delta-changes.ts';
+import { groupsSnapshot, usersSnapshot } from './directory/delta-snapshot.ts';
+import { auditTargetIds, listAudit } from './directory/list-audit.ts';
+import { countGroups, listGroups } from './directory/list-groups.ts';
+import { countMembers, listMembers } from './directory/list-members.ts';
+import { countUsers, listUsers } from './directory/list-users.ts';
+import { memberGroupIds } from './directory/member-group-ids.ts';
+import { objectsByIds } from './directory/objects-by-ids.ts';
 import { exportAssignments } from './export-assignments.ts';
 import { exportUsers } from './export-users.ts';
 import { previewImportCatalog } from './import-catalog.ts';
@@ -6,17 +14,45 @@ import { listPlanRows } from './list-plan-rows.ts';
 
 /** Every read use case that may take long, by name. */
 export type Reads = {
+  readonly auditTargetIds: typeof auditTargetIds;
+  readonly countGroups: typeof countGroups;
+  readonly countMembers: typeof countMembers;
+  readonly countUsers: typeof countUsers;
   readonly exportAssignments: typeof exportAssignments;
   readonly exportUsers: typeof exportUsers;
+  readonly groupsDelta: typeof groupsDelta;
+  readonly groupsSnapshot: typeof groupsSnapshot;
+  readonly listAudit: typeof listAudit;
+  readonly listGroups: typeof listGroups;
+  readonly listMembers: typeof listMembers;
+  readonly listPlanRows: typeof listPlanRows;
+  readonly listUsers: typeof listUsers;
+  readonly memberGroupIds: typeof memberGroupIds;
+  readonly objectsByIds: typeof objectsByIds;
   readonly previewImportCatalog: typeof previewImportCatalog;
   readonly previewImportUsers: typeof previewImportUsers;
-  readonly listPlanRows: typeof listPlanRows;
+  readonly usersDelta: typeof usersDelta;
+  readonly usersSnapshot: typeof usersSnapshot;
 };
 
 export const reads: Reads = {
+  auditTargetIds,
+  countGroups,
+  countMembers,
+  countUsers,
   exportAssignments,
   exportUsers,
+  groupsDelta,
+  groupsSnapshot,
+  listAudit,
+  listGroups,
+  listMembers,
+  listPlanRows,
+  listUsers,
+  memberGroupIds,
+  objectsByIds,
   previewImportCatalog,
   previewImportUsers,
-  listPlanRows,
+  usersDelta,
+  usersSnapshot,
 };

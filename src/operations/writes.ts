@@ -3,41 +3,95 @@ import { addSignInLink } from './add-sign-in-link.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignLicense } from './assign-licenses.ts';
 import { createPlan } from './create-plan.ts';
+import { addGroup } from './directory/add-group.ts';
+import { addUser } from './directory/add-user.ts';
+import { addMembers, addOwners, removeMembers, removeOwners } from './directory/change-members.ts';
+import { deleteGroup } from './directory/delete-group.ts';
+import { deleteUser } from './directory/delete-user.ts';
+import { inviteGuest } from './directory/invite-guest.ts';
+import { purgeGroup } from './directory/purge-group.ts';
+import { purgeUser } from './directory/purge-user.ts';
+import { reprocessUser } from './directory/reprocess-user.ts';
+import { restoreGroup } from './directory/restore-group.ts';
+import { restoreUser } from './directory/restore-user.ts';
+import { revokeSignInSessions } from './directory/revoke-sign-in-sessions.ts';
+import { setManager } from './directory/set-manager.ts';
+import { updateGroup } from './directory/update-group.ts';
+import { updateOrganization } from './directory/update-organization.ts';
+import { updateUser } from './directory/update-user.ts';
 import { dropSession } from './drop-session.ts';
-import { removeApp } from './remove-app.ts';
-import { spendSignInLink } from './spend-sign-in-link.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
+import { removeApp } from './remove-app.ts';
+import { spendSignInLink } from './spend-sign-in-link.ts';
 import { stopOperation } from './stop-operation.ts';
 import { undoOperation } from './undo-operation.ts';
 
 /** Every write use case, by name. */
 export type Writes = {
   readonly addApp: typeof addApp;
+  readonly addGroup: typeof addGroup;
+  readonly addMembers: typeof addMembers;
+  readonly addOwners: typeof addOwners;
   readonly addSignInLink: typeof addSignInLink;
+  readonly addUser: typeof addUser;
   readonly applyPlan: typeof applyPlan;
   readonly assignLicense: typeof assignLicense;
   readonly createPlan: typeof createPlan;
+  readonly deleteGroup: typeof deleteGroup;
+  readonly deleteUser: typeof deleteUser;
   readonly dropSession: typeof dropSession;
-  readonly removeApp: typeof removeApp;
-  readonly spendSignInLink: typeof spendSignInLink;
   readonly importCatalog: typeof importCatalog;
   readonly importUsers: typeof importUsers;
+  readonly inviteGuest: typeof inviteGuest;
+  readonly purgeGroup: typeof purgeGroup;
+  readonly purgeUser: typeof purgeUser;
+  readonly removeApp: typeof removeApp;
+  readonly removeMembers: typeof removeMembers;
+  readonly removeOwners: typeof removeOwners;
+  readonly reprocessUser: typeof reprocessUser;
+  readonly restoreGroup: typeof restoreGroup;
+  readonly restoreUser: typeof restoreUser;
+  readonly revokeSignInSessions: typeof revokeSignInSessions;
+  readonly setManager: typeof setManager;
+  readonly spendSignInLink: typeof spendSignInLink;
   readonly stopOperation: typeof stopOperation;
   readonly undoOperation: typeof undoOperation;
+  readonly updateGroup: typeof updateGroup;
+  readonly updateOrganization: typeof updateOrganization;
+  readonly updateUser: typeof updateUser;
 };
 
 export const writes: Writes = {
   addApp,
+  addGroup,
+  addMembers,
+  addOwners,
   addSignInLink,
+  addUser,
   applyPlan,
   assignLicense,
   createPlan,
+  deleteGroup,
+  deleteUser,
   dropSession,
-  removeApp,
-  spendSignInLink,
   importCatalog,
   importUsers,
+  inviteGuest,
+  purgeGroup,
+  purgeUser,
+  removeApp,
+  removeMembers,
+  removeOwners,
+  reprocessUser,
+  restoreGroup,
+  restoreUser,
+  revokeSignInSessions,
+  setManager,
+  spendSignInLink,
   stopOperation,
   undoOperation,
+  updateGroup,
+  updateOrganization,
+  updateUser,
 };
