@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import * as z from 'zod';
 import { parseInstant } from '../core/ids.ts';
 import type { Instant } from '../core/ids.ts';
-import { writePrivateFile } from './private-file.ts';
+import { writePrivateFile } from '../config/private-file.ts';
 
 /** A signing key as kept. */
 export type KeptKey = {
