@@ -1,0 +1,57 @@
+/** What a room may import. Style: "Who may import whom". */
+export type Room = {
+  /** Other rooms. A room may always import itself. */
+  readonly rooms: readonly string[];
+  /** Single files of other rooms. */
+  readonly files?: readonly string[];
+  /** Packages by name; `node:` stands for everything that Node brings. */
+  readonly packages: readonly string[];
+};
+
+/** The port: what everybody but the store itself sees of the store. */
+const port = 'src/store/store.ts';
+
+/** Every room of `src` and what it may import; `main` may import everything. */
+export const rooms: Readonly<Record<string, Room>> = {
+  // Pure: compiled without Node and DOM types besides.
+  core: { rooms: [], packages: [] },
+  odata: { rooms: [], packages: [] },
+  // The wire contract as data.
+  graph: { rooms: ['core', 'odata'], packages: ['zod'] },
+  // Files of administrators become rows.
+  imports: {
+    rooms: ['core'],
+    packages: ['csv-parse', 'csv-stringify', 'fastest-levenshtein', 'node:'],
+  },
+  store: { rooms: ['core', 'odata'], packages: ['kysely', 'lru-cache', 'node:'] },
+  operations: { rooms: ['core', 'odata', 'imports'], files: [port], packages: [] },
+  sample: { rooms: ['core'], files: [port], packages: [] },
+  config: { rooms: ['core'], packages: ['zod', 'node:'] },
+  auth: {
+    rooms: ['core', 'config'],
+    packages: ['jose', 'lru-cache', 'selfsigned', 'zod', 'node:'],
+  },
+  jobs: { rooms: ['core', 'operations', 'store'], packages: ['node:'] },
+  http: {
+    rooms: ['core', 'odata', 'graph', 'operations', 'imports', 'auth', 'config'],
+    files: [port],
+    packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
+  },
+  // Commands that work on the data directory itself put the server's parts together as `main` does.
+  cli: {
+    rooms: [
+      'core',
+      'odata',
+      'graph',
+      'imports',
+      'operations',
+      'config',
+      'auth',
+      'store',
+      'sample',
+      'jobs',
+      'http',
+    ],
+    packages: ['commander', 'csv-stringify', 'cli-progress', 'string-width', 'zod', 'node:'],
+  },
+};
