@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
 import type { Operation, StoredPlan } from '../../store/store.ts';
+import { fixSentence } from '../fix-sentence.ts';
 import {
   helpPageOf,
   type Names,
@@ -84,7 +85,11 @@ export function toPlanRowBody(row: PlanRow, names: Names): Record<string, unknow
     ...head,
     problems: row.outcome.problems.map((problem, index) => ({
       ...toProblemBody(problem, names),
-      fixes: row.fixes[index] ?? [],
+      fixes: (row.fixes[index] ?? []).map(({ command, ...facts }) => ({
+        sentence: fixSentence(facts, names),
+        facts,
+        command,
+      })),
     })),
   };
 }
