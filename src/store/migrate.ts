@@ -1,0 +1,55 @@
+import { initialSchema } from './migrations/0001-initial.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+
+/** A step of the schema: forward only, in one transaction. Released steps never change. */
+type Migration = { readonly number: number; readonly statements: readonly string[] };
+
+const migrations: readonly Migration[] = [{ number: 1, statements: initialSchema }];
+
+/** The schema that this program needs. */
+export const schemaNumber: number = migrations.at(-1)?.number ?? 0;
+
+/** The schema that a database has; 0: none yet. */
+export function schemaNumberOf(db: SqliteConnection): number {
+  const known = db.row<[number]>(
+    "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migration'",
+  );
+  if (known?.[0] !== 1) return 0;
+  return db.row<[number | null]>('select max(number) from schema_migration')?.[0] ?? 0;
+}
+
+/** Brings a database up to date. Refuses one that a newer program has written. */
+export function migrate(db: SqliteConnection): void {
+  const present = schemaNumberOf(db);
+  assertKnownSchema(present);
+  for (const { number, statements } of migrations) {
+    if (number <= present) continue;
+    db.exec('begin immediate');
+    try {
+      // Another process may have come first.
+      if (schemaNumberOf(db) < number) {
+        db.exec(
+          'create table if not exists schema_migration (number integer primary key, at text not null) strict',
+        );
+        for (const statement of statements) db.exec(statement);
+        db.run(
+          "insert into schema_migration (number, at) values (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+          [number],
+        );
+      }
+      db.exec('commit');
+    } catch (error) {
+      db.exec('rollback');
+      throw error;
+    }
+  }
+}
+
+/** Throws where a database's schema is newer than this program. */
+export function assertKnownSchema(present: number): void {
+  if (present > schemaNumber) {
+    throw new Error(
+      `the database has schema ${String(present)}, this Allot knows ${String(schemaNumber)}: use a newer Allot`,
+    );
+  }
+}

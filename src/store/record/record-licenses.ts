@@ -1,0 +1,101 @@
+import type { LicenseChange } from '../../core/change.ts';
+import { assertCount } from '../write-session.ts';
+import type { Recording } from './record.ts';
+
+/**
+ * Writes one step on the licenses of many people: one statement for the assignments, one for the log, one for the
+ * product's total. Someone who has the path already, or has not the one to be taken, is a defect of the caller.
+ */
+export function recordLicenses(recording: Recording, change: LicenseChange): void {
+  if (change.userIds.length === 0) return;
+  const { session } = recording;
+  const { userIds, ...step } = change;
+  const idsJson = JSON.stringify(userIds);
+  const skuNo = session.interned.skuNo(change.skuId);
+  if (skuNo === null) throw new Error('units of product ' + change.skuId + ' are not known');
+  const written = writeAssignments(recording, { change, idsJson, skuNo });
+  assertCount(written, userIds.length, change.kind + ' of product ' + change.skuId);
+  addConsumedUnits(recording, skuNo, consumedBy(change));
+  session.logShared({
+    operationNo: recording.operationNo,
+    at: recording.now,
+    kind: change.kind,
+    targetIds: userIds,
+    targetIdsJson: idsJson,
+    body: bodyOf(step),
+  });
+}
+
+function bodyOf(step: Omit<LicenseChange, 'userIds'>): string {
+  const { kind: _, ...body } = step;
+  return JSON.stringify(body);
+}
+
+function consumedBy(change: LicenseChange): number {
+  switch (change.kind) {
+    case 'licenseAssigned':
+      return change.takesUnit ? change.userIds.length : 0;
+    case 'licenseRemoved':
+      return change.freesUnit ? -change.userIds.length : 0;
+    case 'appsChanged':
+      return 0;
+  }
+}
+
+function writeAssignments(
+  { session, now }: Recording,
+  {
+    change,
+    idsJson,
+    skuNo,
+  }: { readonly change: LicenseChange; readonly idsJson: string; readonly skuNo: number },
+): number {
+  const { db, interned } = session;
+  const group = change.assignedByGroup ?? '';
+  const at = Date.parse(now);
+  switch (change.kind) {
+    case 'licenseAssigned':
+      return db.run(assignSql, [
+        skuNo,
+        group,
+        interned.addPlanSet(change.disabledPlans),
+        at,
+        idsJson,
+        db.tenant,
+      ]);
+    case 'licenseRemoved':
+      return db.run(removeSql, [db.tenant, skuNo, group, idsJson]);
+    case 'appsChanged':
+      return db.run(switchSql, [
+        interned.addPlanSet(change.disabledPlans),
+        at,
+        db.tenant,
+        skuNo,
+        group,
+        idsJson,
+      ]);
+  }
+}
+
+// The join asserts that the people exist: a missing one makes the count wrong. `cross join` keeps SQLite from scanning.
+const assignSql = `insert into assignment
+    (tenant_id, user_id, sku_no, assigned_by_group, plan_set_no, state, error, updated_at)
+  select u.tenant_id, u.id, ?1, ?2, ?3, 0, null, ?4
+  from json_each(?5) j cross join "user" u on u.tenant_id = ?6 and u.id = j.value`;
+
+const removeSql = `delete from assignment where tenant_id = ? and sku_no = ? and assigned_by_group = ?
+  and user_id in (select value from json_each(?))`;
+
+const switchSql = `update assignment set plan_set_no = ?, updated_at = ?
+  where tenant_id = ? and sku_no = ? and assigned_by_group = ? and user_id in (select value from json_each(?))`;
+
+function addConsumedUnits({ session }: Recording, skuNo: number, units: number): void {
+  if (units === 0) return;
+  const { db } = session;
+  // The table's own check refuses a total below zero.
+  const changed = db.run(
+    'update unit_total set consumed_units = consumed_units + ? where tenant_id = ? and sku_no = ?',
+    [units, db.tenant, skuNo],
+  );
+  assertCount(changed, 1, 'unit total');
+}

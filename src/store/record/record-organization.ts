@@ -1,0 +1,24 @@
+import type { Change } from '../../core/change.ts';
+import { readOrganization } from '../sql/products.ts';
+import { assertCount } from '../write-session.ts';
+import type { Recording } from './record.ts';
+
+/** Writes changed parts of the organization. */
+export function recordOrganization(
+  { session, operationNo, now }: Recording,
+  { kind, before, after }: Extract<Change, { readonly kind: 'organizationUpdated' }>,
+): void {
+  const { db } = session;
+  const present = readOrganization(db);
+  const whole = { ...present, ...after };
+  if (whole.tenantId !== present.tenantId) {
+    throw new Error('the id of an organization never changes');
+  }
+  const changed = db.run('update organization set body = ? where tenant_id = ?', [
+    JSON.stringify(whole),
+    db.tenant,
+  ]);
+  assertCount(changed, 1, kind);
+  const body = JSON.stringify({ before, after });
+  session.log({ operationNo, at: now, kind, targetId: whole.tenantId, body });
+}

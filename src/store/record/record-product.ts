@@ -1,0 +1,79 @@
+import type { Change } from '../../core/change.ts';
+import { assertCount } from '../write-session.ts';
+import type { Recording } from './record.ts';
+
+type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
+
+/** Writes a purchase; the first one of a product gives the product its number and its total. */
+export function recordSubscription(
+  { session, operationNo, now }: Recording,
+  { kind, before, after }: Kind<'subscriptionSet'>,
+): void {
+  const { db } = session;
+  session.interned.addSku(after.skuId);
+  db.run(subscriptionSql, [
+    db.tenant,
+    after.id,
+    after.skuId,
+    after.commerceSubscriptionId,
+    after.status,
+    after.totalLicenses,
+    after.isTrial ? 1 : 0,
+    after.channel,
+    after.createdDateTime,
+    after.nextLifecycleDateTime,
+    after.ownerId,
+    after.ownerTenantId,
+  ]);
+  const body = JSON.stringify({ before, after });
+  session.log({ operationNo, at: now, kind, targetId: after.id, body });
+}
+
+const subscriptionSql = `insert into subscription
+    (tenant_id, id, sku_id, commerce_subscription_id, status, total_licenses, is_trial, channel,
+     created_date_time, next_lifecycle_date_time, owner_id, owner_tenant_id)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (tenant_id, id) do update set
+    sku_id = excluded.sku_id, commerce_subscription_id = excluded.commerce_subscription_id,
+    status = excluded.status, total_licenses = excluded.total_licenses, is_trial = excluded.is_trial,
+    channel = excluded.channel, created_date_time = excluded.created_date_time,
+    next_lifecycle_date_time = excluded.next_lifecycle_date_time, owner_id = excluded.owner_id,
+    owner_tenant_id = excluded.owner_tenant_id`;
+
+/** Writes a product of the catalogue; it takes the place of a built-in one with the same id. */
+export function recordProduct(
+  { session, operationNo, now }: Recording,
+  { kind, before, after }: Kind<'productSet'>,
+): void {
+  const { db } = session;
+  db.run(
+    'insert into product (tenant_id, sku_id, body) values (?, ?, ?) on conflict do update set body = excluded.body',
+    [db.tenant, after.skuId, JSON.stringify(after)],
+  );
+  addCatalogVersion(session.db);
+  const body = JSON.stringify({ before, after });
+  session.log({ operationNo, at: now, kind, targetId: after.skuId, body });
+}
+
+/** Writes a service plan of the catalogue; it takes the place of a built-in one with the same id. */
+export function recordServicePlan(
+  { session, operationNo, now }: Recording,
+  { kind, before, after }: Kind<'servicePlanSet'>,
+): void {
+  const { db } = session;
+  db.run(
+    'insert into service_plan (tenant_id, service_plan_id, body) values (?, ?, ?) on conflict do update set body = excluded.body',
+    [db.tenant, after.servicePlanId, JSON.stringify(after)],
+  );
+  addCatalogVersion(session.db);
+  const body = JSON.stringify({ before, after });
+  session.log({ operationNo, at: now, kind, targetId: after.servicePlanId, body });
+}
+
+function addCatalogVersion(db: Recording['session']['db']): void {
+  const changed = db.run(
+    'update organization set catalog_version = catalog_version + 1 where tenant_id = ?',
+    [db.tenant],
+  );
+  assertCount(changed, 1, 'catalog of an organization');
+}

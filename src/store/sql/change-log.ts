@@ -1,0 +1,115 @@
+import type { ChangeKind } from '../../core/change.ts';
+import { groupProperties } from '../../core/directory/group.ts';
+import type { JsonObject, PropertyKind } from '../../core/directory/property.ts';
+import { userProperties } from '../../core/directory/user.ts';
+import { instantOf, type OperationNo } from '../../core/ids.ts';
+import { changeKindCodes, changeKindOf } from '../codes.ts';
+import { whole } from '../sparse.ts';
+import type { Row, SqliteConnection } from '../sqlite-connection.ts';
+import type { LoggedChange } from '../store.ts';
+
+/** Columns of a log line for a select list, from `change_log l`. */
+export const changeSelect = `l.seq, l.operation_no, l.at, l.kind, l.target_id,
+  coalesce(l.body, (select b.body from change_log b where b.tenant_id = l.tenant_id and b.seq = l.body_of))`;
+
+type ChangeRow = [
+  seq: number,
+  operationNo: OperationNo,
+  at: number,
+  kind: number,
+  targetId: string,
+  body: string,
+];
+
+/** How many columns `changeSelect` has. */
+export const changeWidth = 6;
+
+/** Reads log lines; lines that share a body share its object. */
+export function changeReader(): (row: Row) => LoggedChange {
+  let lastText = '';
+  let lastBody: JsonObject = {};
+  return (cells) => {
+    // As `changeSelect` lists them.
+    const [seq, operationNo, at, code, targetId, text] = cells as unknown as ChangeRow;
+    const kind = changeKindOf(code);
+    if (text !== lastText) {
+      lastText = text;
+      lastBody = bodyOf(kind, text);
+    }
+    return { seq, operationNo, at: instantOf(at), kind, targetId, body: lastBody };
+  };
+}
+
+function bodyOf(kind: ChangeKind, text: string): JsonObject {
+  // Written by record.
+  const body = JSON.parse(text) as JsonObject;
+  if (kind === 'userAdded' || kind === 'userPurged') return filled(body, 'user', userProperties);
+  if (kind === 'groupAdded' || kind === 'groupPurged')
+    return filled(body, 'group', groupProperties);
+  return body;
+}
+
+function filled(
+  body: JsonObject,
+  name: string,
+  properties: Readonly<Record<string, PropertyKind>>,
+): JsonObject {
+  // What `sparse` left out comes back.
+  return { ...body, [name]: whole(properties, body[name] as JsonObject) as JsonObject };
+}
+
+/** Log lines after `after`, ascending, of one operation, one target or some kinds where asked. */
+export function changesAfter(
+  db: SqliteConnection,
+  query: {
+    readonly after: number;
+    readonly limit: number;
+    readonly operationNo?: OperationNo;
+    readonly exceptOperationNo?: OperationNo;
+    readonly targetId?: string;
+    readonly kinds?: readonly ChangeKind[];
+  },
+): LoggedChange[] {
+  const { after, limit, operationNo, targetId, kinds } = query;
+  const conditions = ['l.tenant_id = ?', 'l.seq > ?'];
+  const params: (string | number)[] = [db.tenant, after];
+  if (operationNo !== undefined) {
+    // Its lines stand between its first and its last, so the log is read there only.
+    conditions.push(
+      'l.operation_no = ?',
+      'l.seq >= (select first_seq from operation where tenant_id = ? and operation_no = ?)',
+      'l.seq <= (select last_seq from operation where tenant_id = ? and operation_no = ?)',
+    );
+    params.push(operationNo, db.tenant, operationNo, db.tenant, operationNo);
+  }
+  if (query.exceptOperationNo !== undefined) {
+    conditions.push('l.operation_no <> ?');
+    params.push(query.exceptOperationNo);
+  }
+  if (targetId !== undefined) {
+    conditions.push('l.target_id = ?');
+    params.push(targetId);
+  }
+  if (kinds !== undefined) {
+    conditions.push('l.kind in (select value from json_each(?))');
+    params.push(JSON.stringify(kinds.map((kind) => changeKindCodes[kind])));
+  }
+  const sql = `select ${changeSelect} from change_log l where ${conditions.join(' and ')}
+    order by l.seq limit ?`;
+  return db.rows(sql, [...params, limit]).map(changeReader());
+}
+
+/** Log lines of one object, newest first. */
+export function historyOf(db: SqliteConnection, targetId: string, limit: number): LoggedChange[] {
+  const sql = `select ${changeSelect} from change_log l
+    where l.tenant_id = ? and l.target_id = ? order by l.seq desc limit ?`;
+  return db.rows(sql, [db.tenant, targetId, limit]).map(changeReader());
+}
+
+/** Number of the last log line; 0: none. */
+export function lastSeq(db: SqliteConnection): number {
+  const row = db.row<[number | null]>('select max(seq) from change_log where tenant_id = ?', [
+    db.tenant,
+  ]);
+  return row?.[0] ?? 0;
+}

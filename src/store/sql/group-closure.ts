@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Sql } from './odata-to-sql.ts';
+
+/** A query for the group itself and every group in it, at any depth. `union` ends cycles. */
+export function groupsBelow(tenant: number, groupId: string): Sql {
+  return sql`with recursive below (id) as (
+    select ${groupId} union
+    select m.member_id from below cross join membership as m
+      on m.tenant_id = ${tenant} and m.group_id = below.id and m.member_type = 'group')
+    select id from below`;
+}
+
+/** A query for every group that the member is in, at any depth. */
+export function groupsAbove(tenant: number, memberId: string): Sql {
+  return sql`with recursive above (id) as (
+    select m.group_id from membership as m where m.tenant_id = ${tenant} and m.member_id = ${memberId} union
+    select m.group_id from above cross join membership as m
+      on m.tenant_id = ${tenant} and m.member_id = above.id)
+    select id from above`;
+}

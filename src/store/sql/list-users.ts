@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { userProperties, type User } from '../../core/directory/user.ts';
+import { Refused } from '../../core/problems.ts';
+import type { Expression, OrderKey, SearchExpression } from '../../odata/expression.ts';
+import { columnName } from '../columns.ts';
+import { userOf, userSelect } from '../entity-columns.ts';
+import type { ReadContext } from '../sqlite-reader.ts';
+import type { ListQuery, Page, UserScope } from '../store.ts';
+import { groupsBelow } from './group-closure.ts';
+import { filterSql, type Sql } from './odata-to-sql.ts';
+import { countRows, readPage, type SortKey } from './page.ts';
+import { ftsQuery, searchSql } from './search-to-sql.ts';
+import { userEntity } from './user-entity.ts';
+
+type Asked = {
+  readonly filter: Expression | null;
+  readonly search: SearchExpression | null;
+};
+
+const from: Sql = sql`"user" as u`;
+
+/** A page of people, by id where no order is asked for. */
+export function listUsers(context: ReadContext, scope: UserScope, query: ListQuery): Page<User> {
+  const conditions = userConditions(context, scope, query);
+  const page = readPage(context.db, {
+    select: sql.raw(userSelect),
+    from,
+    conditions,
+    keys: userOrder(query.orderBy),
+    top: query.top,
+    after: query.after,
+    itemOf: userOf,
+  });
+  return { ...page, count: query.count ? countRows(context.db, from, conditions) : null };
+}
+
+/** How many people match. */
+export function countUsers(context: ReadContext, scope: UserScope, asked: Asked): number {
+  return countRows(context.db, from, userConditions(context, scope, asked));
+}
+
+function userConditions(context: ReadContext, scope: UserScope, asked: Asked): Sql[] {
+  const { db } = context;
+  const entity = userEntity(context, scope.kind === 'deleted');
+  const conditions = [sql`u.tenant_id = ${db.tenant}`, inScope(scope, db.tenant)];
+  if (asked.filter !== null) conditions.push(filterSql(asked.filter, entity));
+  if (asked.search !== null) {
+    conditions.push(searchSql(asked.search, { scope: entity, hasWords: userHasWords }));
+  }
+  return conditions;
+}
+
+function inScope(scope: UserScope, tenant: number): Sql {
+  const present = sql`u.deleted_date_time is null`;
+  switch (scope.kind) {
+    case 'active':
+      return present;
+    case 'deleted':
+      return sql`u.deleted_date_time is not null`;
+    case 'membersOf': {
+      const groups = scope.transitive ? groupsBelow(tenant, scope.groupId) : sql`${scope.groupId}`;
+      return sql`${present} and u.id in (select m.member_id from membership as m
+        where m.tenant_id = ${tenant} and m.group_id in (${groups}) and m.member_type = 'user')`;
+    }
+    case 'ownersOf':
+      return sql`${present} and u.id in (select o.owner_id from ownership as o
+        where o.tenant_id = ${tenant} and o.group_id = ${scope.groupId})`;
+    case 'directReportsOf':
+      return sql`${present} and u.manager_id = ${scope.userId}`;
+  }
+}
+
+/** Display names are found by their words; a term without a property looks at user names and mail addresses as well. */
+function userHasWords(property: string | null, words: readonly string[]): Sql | null {
+  if (property !== null && property !== 'displayName') return null;
+  if (words.length === 0) return sql`0`;
+  const columns = property === null ? null : ['display_name'];
+  return sql`u.user_no in (select rowid from user_search where user_search match ${ftsQuery(words, columns)})`;
+}
+
+function userOrder(orderBy: readonly OrderKey[]): SortKey[] {
+  const keys = orderBy.map(({ property, descending }): SortKey => {
+    if (property === 'displayName') return keyOf('display_name_key', descending, false);
+    if (property === 'userPrincipalName') {
+      return keyOf('user_principal_name_key', descending, false);
+    }
+    if (!Object.hasOwn(userProperties, property)) throw notOrderable(property);
+    // Just checked.
+    const kind = userProperties[property as keyof typeof userProperties];
+    if (kind === 'strings' || kind === 'json?') throw notOrderable(property);
+    return keyOf(columnName(property), descending, kind.endsWith('?'));
+  });
+  // The last key makes the order whole; it follows the direction so that one index can serve.
+  return [...keys, keyOf('id', keys.at(-1)?.descending === true, false)];
+}
+
+function keyOf(column: string, descending: boolean, isNullable: boolean): SortKey {
+  return { sql: sql.ref('u.' + column), descending, isNullable };
+}
+
+function notOrderable(property: string): Refused {
+  return new Refused({
+    code: 'BadRequest',
+    message: `Sorting by property '${property}' is not supported.`,
+  });
+}

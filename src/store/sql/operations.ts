@@ -1,0 +1,177 @@
+import type { Instant, OperationNo, PlanId } from '../../core/ids.ts';
+import type { Row, SqliteConnection } from '../sqlite-connection.ts';
+import type { ActorStamp, Operation, OperationPatch, OperationStatus } from '../store.ts';
+import { assertCount } from '../write-session.ts';
+
+type OperationRow = [
+  operationNo: OperationNo,
+  activity: string,
+  actorKind: ActorStamp['kind'],
+  actorId: string | null,
+  actorDisplayName: string,
+  actorUserPrincipalName: string | null,
+  reason: string | null,
+  status: OperationStatus,
+  startedAt: Instant,
+  endedAt: Instant | null,
+  total: number,
+  changed: number,
+  refused: number,
+  unchanged: number,
+  drifted: number,
+  planId: PlanId | null,
+  undoOf: OperationNo | null,
+  undoneBy: OperationNo | null,
+  firstSeq: number | null,
+  lastSeq: number | null,
+];
+
+const columns = [
+  'operation_no',
+  'activity',
+  'actor_kind',
+  'actor_id',
+  'actor_display_name',
+  'actor_user_principal_name',
+  'reason',
+  'status',
+  'started_at',
+  'ended_at',
+  'total',
+  'changed',
+  'refused',
+  'unchanged',
+  'drifted',
+  'plan_id',
+  'undo_of',
+  'undone_by',
+  'first_seq',
+  'last_seq',
+];
+
+/** The columns of an operation for a select list, each as `o.…`. */
+export const operationSelect: string = columns.map((column) => 'o.' + column).join(', ');
+
+/** The operation in a row that begins with `operationSelect`. */
+export function operationOf(cells: Row): Operation {
+  // As `operationSelect` lists them.
+  const row = cells as unknown as OperationRow;
+  return {
+    operationNo: row[0],
+    activity: row[1],
+    actor: { kind: row[2], id: row[3], displayName: row[4], userPrincipalName: row[5] },
+    reason: row[6],
+    status: row[7],
+    startedAt: row[8],
+    endedAt: row[9],
+    total: row[10],
+    changed: row[11],
+    refused: row[12],
+    unchanged: row[13],
+    drifted: row[14],
+    planId: row[15],
+    undoOf: row[16],
+    undoneBy: row[17],
+    firstSeq: row[18],
+    lastSeq: row[19],
+  };
+}
+
+/** The operation with this number. */
+export function findOperation(db: SqliteConnection, operationNo: OperationNo): Operation | null {
+  const row = db.row(
+    `select ${operationSelect} from operation o where o.tenant_id = ? and o.operation_no = ?`,
+    [db.tenant, operationNo],
+  );
+  return row === null ? null : operationOf(row);
+}
+
+/** Operations before this one (null: the newest), newest first. */
+export function listOperations(
+  db: SqliteConnection,
+  query: { readonly before: OperationNo | null; readonly limit: number },
+): Operation[] {
+  const sql = `select ${operationSelect} from operation o
+    where o.tenant_id = ? and o.operation_no < ? order by o.operation_no desc limit ?`;
+  return db
+    .rows(sql, [db.tenant, query.before ?? Number.MAX_SAFE_INTEGER, query.limit])
+    .map(operationOf);
+}
+
+/** Operations that still run or are about to stop, oldest first. */
+export function unfinishedOperations(db: SqliteConnection): Operation[] {
+  const sql = `select ${operationSelect} from operation o
+    where o.tenant_id = ? and o.status in ('running', 'stopping') order by o.operation_no`;
+  return db.rows(sql, [db.tenant]).map(operationOf);
+}
+
+/** Writes a new operation under its number. */
+export function insertOperation(
+  db: SqliteConnection,
+  operationNo: OperationNo,
+  operation: Pick<
+    Operation,
+    | 'activity'
+    | 'actor'
+    | 'reason'
+    | 'status'
+    | 'startedAt'
+    | 'endedAt'
+    | 'total'
+    | 'changed'
+    | 'planId'
+    | 'undoOf'
+  >,
+): void {
+  db.run(
+    `insert into operation (tenant_id, operation_no, activity, actor_kind, actor_id, actor_display_name,
+       actor_user_principal_name, reason, status, started_at, ended_at, total, changed, plan_id, undo_of)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      db.tenant,
+      operationNo,
+      operation.activity,
+      operation.actor.kind,
+      operation.actor.id,
+      operation.actor.displayName,
+      operation.actor.userPrincipalName,
+      operation.reason,
+      operation.status,
+      operation.startedAt,
+      operation.endedAt,
+      operation.total,
+      operation.changed,
+      operation.planId,
+      operation.undoOf,
+    ],
+  );
+}
+
+const patchable: Readonly<Record<keyof OperationPatch, string>> = {
+  status: 'status',
+  endedAt: 'ended_at',
+  total: 'total',
+  changed: 'changed',
+  refused: 'refused',
+  unchanged: 'unchanged',
+  drifted: 'drifted',
+  undoneBy: 'undone_by',
+};
+
+/** Changes the parts of an operation that move while it runs. */
+export function patchOperation(
+  db: SqliteConnection,
+  operationNo: OperationNo,
+  patch: OperationPatch,
+): void {
+  const names = (Object.keys(patchable) as (keyof OperationPatch)[]).filter(
+    (name) => patch[name] !== undefined,
+  );
+  if (names.length === 0) return;
+  const changed = db.run(
+    `update operation set ${names.map((name) => patchable[name] + ' = ?').join(', ')}
+      where tenant_id = ? and operation_no = ?`,
+    [...names.map((name) => patch[name] ?? null), db.tenant, operationNo],
+  );
+  assertCount(changed, 1, 'operation ' + String(operationNo));
+}

@@ -1,0 +1,119 @@
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { Interned } from './interned.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import { findApp, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
+import { assignmentsOf } from './sql/assignments-of.ts';
+import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
+import { findUser } from './sql/find-user.ts';
+import { findGroup, groupsByIds, membersAmong, ownersAmong } from './sql/groups.ts';
+import { listAudit } from './sql/list-audit.ts';
+import { countGroups, listGroups } from './sql/list-groups.ts';
+import { countUsers, listUsers } from './sql/list-users.ts';
+import { loadUserViews } from './sql/load-user-views.ts';
+import { nextUserIds } from './sql/next-user-ids.ts';
+import { findOperation, listOperations, unfinishedOperations } from './sql/operations.ts';
+import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
+import { findPlan, planCommands, planOutcomes, unfinishedPlans } from './sql/plans.ts';
+import {
+  catalogVersion,
+  hasOrganization,
+  readCatalog,
+  readOrganization,
+  readSubscribedSkus,
+  readSubscriptions,
+} from './sql/products.ts';
+import { typeAhead } from './sql/type-ahead.ts';
+import { userIdsByKeys } from './sql/user-ids-by-keys.ts';
+import { usersByIds } from './sql/users-by-ids.ts';
+import type { Reader } from './store.ts';
+
+/** What the queries of one connection share. */
+export type ReadContext = {
+  readonly db: SqliteConnection;
+  readonly interned: Interned;
+  readonly catalog: () => Catalog;
+};
+
+/** The context of a connection: numbers as they are read, the catalogue built once per version. */
+export function readContext(db: SqliteConnection, interned: Interned): ReadContext {
+  let built: { readonly version: number; readonly catalog: Catalog } | null = null;
+  return {
+    db,
+    interned,
+    catalog: () => {
+      const version = catalogVersion(db);
+      if (built?.version !== version) built = { version, catalog: readCatalog(db) };
+      return built.catalog;
+    },
+  };
+}
+
+/** The port's reads on one connection. Each is one query or few, done at once; the transaction is the caller's. */
+export function createReader(context: ReadContext): Reader {
+  const { db, interned } = context;
+  return {
+    ...directoryReader(context),
+    organization: async () => readOrganization(db),
+    hasOrganization: async () => hasOrganization(db),
+    catalog: async () => context.catalog(),
+    subscribedSkus: async () => readSubscribedSkus(db),
+    subscriptions: async () => readSubscriptions(db),
+    loadUserViews: async (ids) => loadUserViews(db, interned, ids),
+    assignmentsOf: async (ids) => assignmentsOf(db, interned, ids),
+    rolesOf: async (principalId) => rolesOf(db, principalId),
+    rolesOfMany: async (principalIds) => rolesOfMany(db, principalIds),
+    findApp: async (appId) => findApp(db, appId),
+    listApps: async () => listApps(db),
+    operation: async (operationNo) => findOperation(db, operationNo),
+    listOperations: async (query) => listOperations(db, query),
+    unfinishedOperations: async () => unfinishedOperations(db),
+    changesAfter: async (after, limit, only) => changesAfter(db, { after, limit, ...only }),
+    historyOf: async (targetId, limit) => historyOf(db, targetId, limit),
+    lastSeq: async () => lastSeq(db),
+    listAudit: async (query) => listAudit(context, query),
+    plan: async (id) => findPlan(db, id),
+    unfinishedPlans: async () => unfinishedPlans(db),
+    planCommands: async (id) => planCommands(db, id),
+    planChunk: async (id, chunkNo) => findPlanChunk(db, id, chunkNo),
+    planOutcomes: async (id, outcomeNos) => planOutcomes(db, id, outcomeNos),
+    planChunksWith: async (id, kind, fromChunk, limit) =>
+      planChunksWith(db, id, { kind, fromChunk, limit }),
+  };
+}
+
+type DirectoryReader = Pick<
+  Reader,
+  | 'findUser'
+  | 'usersByIds'
+  | 'userIdsByKeys'
+  | 'listUsers'
+  | 'countUsers'
+  | 'typeAhead'
+  | 'nextUserIds'
+  | 'findGroup'
+  | 'groupsByIds'
+  | 'listGroups'
+  | 'countGroups'
+  | 'membersAmong'
+  | 'ownersAmong'
+>;
+
+function directoryReader(context: ReadContext): DirectoryReader {
+  const { db } = context;
+  return {
+    findUser: async (idOrUpn, options) => findUser(db, idOrUpn, options?.deleted === true),
+    usersByIds: async (ids) => usersByIds(db, ids),
+    userIdsByKeys: async (keys) => userIdsByKeys(db, keys),
+    listUsers: async (scope, query) => listUsers(context, scope, query),
+    countUsers: async (scope, filter, search) => countUsers(context, scope, { filter, search }),
+    typeAhead: async (text, limit) => typeAhead(db, text, limit),
+    nextUserIds: async (filter, order, after, limit) =>
+      nextUserIds(context, { filter, order, after, limit }),
+    findGroup: async (id, options) => findGroup(db, id, options?.deleted === true),
+    groupsByIds: async (ids) => groupsByIds(db, ids),
+    listGroups: async (scope, query) => listGroups(context, scope, query),
+    countGroups: async (scope, filter, search) => countGroups(context, scope, { filter, search }),
+    membersAmong: async (groupId, memberIds) => membersAmong(db, groupId, memberIds),
+    ownersAmong: async (groupId, userIds) => ownersAmong(db, groupId, userIds),
+  };
+}

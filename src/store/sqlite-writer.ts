@@ -1,0 +1,71 @@
+import { record } from './record/record.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import {
+  dropSession,
+  putApp,
+  putSession,
+  putSignInLink,
+  takeSignInLink,
+} from './sql/apps-and-roles.ts';
+import { insertOperation, patchOperation } from './sql/operations.ts';
+import { putPlanChunk, setChunkDrifted } from './sql/plan-chunks.ts';
+import {
+  dropPlansBefore,
+  patchPlan,
+  putPlan,
+  putPlanCommands,
+  putPlanOutcomes,
+} from './sql/plans.ts';
+import { createOrganization } from './sql/products.ts';
+import { createReader, type ReadContext } from './sqlite-reader.ts';
+import type { Writer } from './store.ts';
+import type { WriteSession } from './write-session.ts';
+
+/** The port's writes within one transaction. */
+export function createWriter(context: ReadContext, session: WriteSession): Writer {
+  const { db } = context;
+  return {
+    ...createReader(context),
+    createOrganization: async (organization) => createOrganization(db, organization),
+    openOperation: async (operation) => {
+      const operationNo = session.addOperation(operation);
+      insertOperation(db, operationNo, operation);
+      return operationNo;
+    },
+    patchOperation: async (operationNo, patch) => patchOperation(db, operationNo, patch),
+    record: async (operationNo, changes, now) => record({ session, operationNo, now }, changes),
+    putPlan: async (plan) => putPlan(db, plan),
+    patchPlan: async (id, patch) => patchPlan(db, id, patch),
+    putPlanCommands: async (id, firstNo, items) => putPlanCommands(db, id, { firstNo, items }),
+    putPlanOutcomes: async (id, firstNo, items) => putPlanOutcomes(db, id, { firstNo, items }),
+    putPlanChunk: async (id, chunk, counts) => putPlanChunk(db, id, chunk, counts),
+    setChunkDrifted: async (id, chunkNo, drifted) => setChunkDrifted(db, id, chunkNo, drifted),
+    dropPlansBefore: async (before) => dropPlansBefore(db, before),
+    putApp: async (app) => putApp(db, app),
+    putSignInLink: async (link) => putSignInLink(db, link),
+    takeSignInLink: async (tokenHash, now) => takeSignInLink(db, tokenHash, now),
+    putSession: async (opened) => putSession(db, opened),
+    dropSession: async (tokenHash) => dropSession(db, tokenHash),
+    savepoint: async (work) => savepoint(db, session, work),
+  };
+}
+
+/** Savepoints nest like the calls do; SQLite finds the innermost of a name, so one name is enough. */
+async function savepoint<Result>(
+  db: SqliteConnection,
+  session: WriteSession,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const mark = session.mark();
+  db.run('savepoint part');
+  try {
+    const result = await work();
+    db.run('release part');
+    return result;
+  } catch (error) {
+    db.run('rollback to part');
+    db.run('release part');
+    session.returnTo(mark);
+    throw error;
+  }
+}

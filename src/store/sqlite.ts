@@ -1,0 +1,119 @@
+import { doctor } from './doctor.ts';
+import { Interned } from './interned.ts';
+import { assertKnownSchema, migrate, schemaNumber, schemaNumberOf } from './migrate.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
+import { findSession } from './sql/apps-and-roles.ts';
+import { createReader, readContext } from './sqlite-reader.ts';
+import { createWriter } from './sqlite-writer.ts';
+import type { Reader, Store, Writer } from './store.ts';
+import { createTurns } from './turns.ts';
+import { WriteSession } from './write-session.ts';
+
+/** How a store is opened. */
+export type SqliteOptions = {
+  /** Path of the database file; made where it is not there. `:memory:` keeps everything in memory. */
+  readonly file: string;
+  /** Opens an existing file for reading only: any number of threads may, beside the one that writes. */
+  readonly readOnly?: boolean;
+  /** Memory for pages of each connection at most, in MiB. */
+  readonly cacheMebibytes?: number;
+};
+
+/** Pages kept by default, in MiB a connection: a process has up to four (writer, reader, HTTP). */
+const cacheMebibytesDefault = 24;
+
+/**
+ * Opens the organization's database and brings its schema up to date. A store that writes has two connections, so that
+ * its reads see the last commit and do not wait for a write that runs; in memory there is one for both.
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const readOnly = options.readOnly === true;
+  const cacheMebibytes = options.cacheMebibytes ?? cacheMebibytesDefault;
+  const first = new SqliteConnection({ file: options.file, readOnly, cacheMebibytes });
+  try {
+    if (readOnly) assertSchema(first);
+    else migrate(first);
+  } catch (error) {
+    first.close();
+    throw error;
+  }
+  if (readOnly) return storeOf({ write: null, read: first });
+  const read =
+    options.file === ':memory:'
+      ? first
+      : new SqliteConnection({ file: options.file, readOnly: true, cacheMebibytes });
+  return storeOf({ write: first, read });
+}
+
+function assertSchema(db: SqliteConnection): void {
+  const present = schemaNumberOf(db);
+  assertKnownSchema(present);
+  if (present < schemaNumber)
+    throw new Error('the database has an older schema: open it for writing once');
+}
+
+function storeOf(connections: {
+  readonly write: SqliteConnection | null;
+  readonly read: SqliteConnection;
+}): Store {
+  const { write, read } = connections;
+  const readTurns = createTurns();
+  // In memory reads and writes share the connection, so they share its turns too.
+  const writeTurns = write === read ? readTurns : createTurns();
+  const readInterned = new Interned(read);
+  const reader = createReader(readContext(read, readInterned));
+  const runWrite = write === null ? null : writerOf(write, write === read ? readInterned : null);
+  return {
+    read: (work) => readTurns.take(() => inSnapshot(read, reader, work)),
+    write: (work) => {
+      if (runWrite === null) throw new Error('this store is open for reading only');
+      return writeTurns.take(() => runWrite(work));
+    },
+    findSession: (tokenHash, now) => readTurns.take(async () => findSession(read, tokenHash, now)),
+    doctor: () => readTurns.take(() => inSnapshot(read, reader, async () => doctor(read))),
+    close: async () => {
+      await writeTurns.take(async () => {
+        if (write !== null && write !== read) write.close();
+      });
+      await readTurns.take(async () => {
+        read.close();
+      });
+    },
+  };
+}
+
+async function inSnapshot<Result>(
+  db: SqliteConnection,
+  reader: Reader,
+  work: (reader: Reader) => Promise<Result>,
+): Promise<Result> {
+  db.run('begin');
+  try {
+    return await work(reader);
+  } finally {
+    db.run('rollback');
+  }
+}
+
+function writerOf(
+  db: SqliteConnection,
+  shared: Interned | null,
+): <Result>(work: (writer: Writer) => Promise<Result>) => Promise<Result> {
+  const interned = shared ?? new Interned(db);
+  const context = readContext(db, interned);
+  return async (work) => {
+    db.run('begin immediate');
+    try {
+      const session = new WriteSession(db, interned);
+      const result = await work(createWriter(context, session));
+      session.seal();
+      db.run('commit');
+      return result;
+    } catch (error) {
+      // Some errors (a full disk) make SQLite roll back by itself.
+      if (db.inTransaction) db.run('rollback');
+      interned.forget();
+      throw error;
+    }
+  };
+}
