@@ -6,9 +6,9 @@ import { planForUser } from '../core/plan/plan-for-user.ts';
 import { Refused } from '../core/problems.ts';
 import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Writer } from '../store/store.ts';
-import { actorStamp } from './actor-stamp.ts';
 import type { Call } from './operation.ts';
 import { loadPlanContext } from './plan-context.ts';
+import { recordAtOnce } from './record-at-once.ts';
 
 /** One Graph `assignLicense` call (contract.md 1.3): `disabledPlans` overwrites. */
 export type AssignLicenseInput = {
@@ -79,7 +79,9 @@ async function assignWave(
       continue;
     }
     units = decided.units;
-    answers.push(await recordOne(tx, item, decided.changes));
+    const { userId } = item.input;
+    const operationNo = await recordAtOnce(tx, item.call, 'Change user license', decided.changes);
+    answers.push({ userId, operationNo });
   }
   return answers;
 }
@@ -111,28 +113,6 @@ function decideOne(
   // Graph answers a call that asks for what is there already with success (contract.md 1.3, semantics 2).
   if (problems[0].code === 'AlreadyAsRequested') return { changes: [], units };
   return new Refused(...problems);
-}
-
-async function recordOne(
-  tx: Writer,
-  { call, input }: AssignLicenseCall,
-  changes: readonly LicenseChange[],
-): Promise<AssignLicenseOutput> {
-  if (changes.length === 0) return { userId: input.userId, operationNo: null };
-  const operationNo = await tx.openOperation({
-    activity: 'Change user license',
-    actor: actorStamp(call.actor),
-    reason: null,
-    planId: null,
-    undoOf: null,
-    total: 1,
-    status: 'done',
-    startedAt: call.now,
-    endedAt: call.now,
-    changed: 1,
-  });
-  await tx.record(operationNo, changes, call.now);
-  return { userId: input.userId, operationNo };
 }
 
 /** One call alone. */

@@ -9,6 +9,7 @@ import { recordAtOnce } from '../record-at-once.ts';
 import { requirePermission } from '../require-permission.ts';
 import { requireDeletedUser, roleIdsOf } from './find-in-directory.ts';
 import { checkedUserPatch } from './user-values.ts';
+import { reapplyLicenses } from './reapply-licenses.ts';
 import { patchOf } from './patch-of.ts';
 
 /** People who may hold addresses of one deleted person at most: each of them holds at least one. */
@@ -27,8 +28,8 @@ export type RestoreUserOutput = {
 };
 
 /**
- * Brings a deleted person back within 30 days of the deletion, without licenses: those are a second step that plans like any other
- * assignment (rules.md 11, decision 12; checklist 184–186).
+ * Brings a deleted person back within 30 days of the deletion. Their licenses are a second step, planned like any other
+ * assignment: where units are short the person comes back without (rules.md 11, decision 12; checklist 184–186).
  */
 export async function restoreUser(
   tx: Writer,
@@ -56,6 +57,7 @@ export async function restoreUser(
   const operationNo = await recordAtOnce(tx, call, 'Restore user', [
     { kind: 'userRestored', userId: user.id, ...changed },
   ]);
+  await reapplyLicenses(tx, call, user.id);
   return { userId: user.id, operationNo };
 }
 
