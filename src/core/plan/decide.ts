@@ -163,10 +163,20 @@ function unitsTaken(
   const takes: SkuId[] = [];
   for (const { skuId, before, after } of moves) {
     if (before !== null || after === null || isHeldByGroup(assignments, skuId)) continue;
-    if (requestProblems.some((problem) => 'skuId' in problem && problem.skuId === skuId)) continue;
+    if (cannotBeGiven(skuId, requestProblems)) continue;
     takes.push(skuId);
   }
   return takes;
+}
+
+function cannotBeGiven(skuId: SkuId, requestProblems: readonly Problem[]): boolean {
+  return requestProblems.some(
+    (problem) =>
+      (problem.code === 'SkuNotOwned' ||
+        problem.code === 'SkuNotAssignable' ||
+        problem.code === 'SelfServiceSubscription') &&
+      problem.skuId === skuId,
+  );
 }
 
 /** Removals, then additions, then switches; within each by product id. */
