@@ -190,7 +190,9 @@ describe('names', () => {
     const paths = [...filesUnder('src'), ...filesUnder('test'), ...filesUnder('bench')];
     const wrong = paths.filter((path) => {
       const names = path.split('/');
-      const isKebab = names.every((name) => /^[a-z0-9@$-]+(\.[a-z0-9]+)*$/.test(name));
+      const isKebab = names.every(
+        (name) => name === 'README.md' || /^[a-z0-9@$-]+(\.[a-z0-9]+)*$/.test(name),
+      );
       const isService = names.some((name) => /^services?(\.ts)?$/.test(name));
       return (
         !isKebab ||
@@ -235,11 +237,9 @@ describe('the record', () => {
   });
 });
 
-/** Checklist numbers (`#68`) in the titles of tests. */
+/** Checklist numbers (`#68`, `#38-57`) with which titles of tests, or of rows of a table of tests, begin. */
 function numbersInTitles(text: string): readonly number[] {
-  const titles = text.matchAll(
-    /\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])([\s\S]*?)\1/g,
-  );
+  const titles = text.matchAll(/(['"`])((?:#\d+(?:[–-]\d+)?[ ,]*(?:and )?)+)/g);
   return [...titles].flatMap(([, , title = '']) =>
     [...title.matchAll(/#(\d+)(?:[–-](\d+))?/g)].flatMap(([, first = '', last]) => {
       const from = Number(first);
