@@ -6,6 +6,9 @@ type Migration = { readonly number: number; readonly statements: readonly string
 
 const migrations: readonly Migration[] = [{ number: 1, statements: initialSchema }];
 
+/** Marks a file as ours: "Allt". */
+export const applicationId = 0x41_6c_6c_74;
+
 /** The schema that this program needs. */
 export const schemaNumber: number = migrations.at(-1)?.number ?? 0;
 
@@ -32,6 +35,7 @@ export function migrate(db: SqliteConnection): void {
           'create table if not exists schema_migration (number integer primary key, at text not null) strict',
         );
         for (const statement of statements) db.exec(statement);
+        db.exec('pragma application_id = ' + String(applicationId));
         db.run(
           "insert into schema_migration (number, at) values (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
           [number],

@@ -1,6 +1,4 @@
-import type { Catalog } from '../core/catalog/catalog.ts';
-import type { Interned } from './interned.ts';
-import type { SqliteConnection } from './sqlite-connection.ts';
+import type { ReadContext } from './read-context.ts';
 import { findApp, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
@@ -15,9 +13,7 @@ import { findOperation, listOperations, unfinishedOperations } from './sql/opera
 import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
 import { findPlan, planCommands, planOutcomes, unfinishedPlans } from './sql/plans.ts';
 import {
-  catalogVersion,
   hasOrganization,
-  readCatalog,
   readOrganization,
   readSubscribedSkus,
   readSubscriptions,
@@ -26,27 +22,6 @@ import { typeAhead } from './sql/type-ahead.ts';
 import { userIdsByKeys } from './sql/user-ids-by-keys.ts';
 import { usersByIds } from './sql/users-by-ids.ts';
 import type { Reader } from './store.ts';
-
-/** What the queries of one connection share. */
-export type ReadContext = {
-  readonly db: SqliteConnection;
-  readonly interned: Interned;
-  readonly catalog: () => Catalog;
-};
-
-/** The context of a connection: numbers as they are read, the catalogue built once per version. */
-export function readContext(db: SqliteConnection, interned: Interned): ReadContext {
-  let built: { readonly version: number; readonly catalog: Catalog } | null = null;
-  return {
-    db,
-    interned,
-    catalog: () => {
-      const version = catalogVersion(db);
-      if (built?.version !== version) built = { version, catalog: readCatalog(db) };
-      return built.catalog;
-    },
-  };
-}
 
 /** The port's reads on one connection. Each is one query or few, done at once; the transaction is the caller's. */
 export function createReader(context: ReadContext): Reader {

@@ -17,7 +17,8 @@ import {
   putPlanOutcomes,
 } from './sql/plans.ts';
 import { createOrganization } from './sql/products.ts';
-import { createReader, type ReadContext } from './sqlite-reader.ts';
+import type { ReadContext } from './read-context.ts';
+import { createReader } from './sqlite-reader.ts';
 import type { Writer } from './store.ts';
 import type { WriteSession } from './write-session.ts';
 

@@ -1,9 +1,9 @@
-import { doctor } from './doctor.ts';
-import { Interned } from './interned.ts';
+import { doctor } from './doctor/doctor.ts';
 import { assertKnownSchema, migrate, schemaNumber, schemaNumberOf } from './migrate.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { findSession } from './sql/apps-and-roles.ts';
-import { createReader, readContext } from './sqlite-reader.ts';
+import { readContext, type ReadContext } from './read-context.ts';
+import { createReader } from './sqlite-reader.ts';
 import { createWriter } from './sqlite-writer.ts';
 import type { Reader, Store, Writer } from './store.ts';
 import { createTurns } from './turns.ts';
@@ -37,12 +37,14 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     first.close();
     throw error;
   }
-  if (readOnly) return storeOf({ write: null, read: first });
-  const read =
-    options.file === ':memory:'
-      ? first
-      : new SqliteConnection({ file: options.file, readOnly: true, cacheMebibytes });
-  return storeOf({ write: first, read });
+  if (readOnly) return storeOf({ write: null, openRead: () => first });
+  return storeOf({
+    write: first,
+    openRead: () =>
+      options.file === ':memory:'
+        ? first
+        : new SqliteConnection({ file: options.file, readOnly: true, cacheMebibytes }),
+  });
 }
 
 function assertSchema(db: SqliteConnection): void {
@@ -54,57 +56,58 @@ function assertSchema(db: SqliteConnection): void {
 
 function storeOf(connections: {
   readonly write: SqliteConnection | null;
-  readonly read: SqliteConnection;
+  /** Asked for at the first read only: a thread that just writes needs no second connection. */
+  readonly openRead: () => SqliteConnection;
 }): Store {
-  const { write, read } = connections;
+  const { write } = connections;
+  const inMemory = write?.file === ':memory:';
+  let reading: ReadContext | null = null;
+  const opened = (): ReadContext => (reading ??= readContext(connections.openRead()));
   const readTurns = createTurns();
-  // In memory reads and writes share the connection, so they share its turns too.
-  const writeTurns = write === read ? readTurns : createTurns();
-  const readInterned = new Interned(read);
-  const reader = createReader(readContext(read, readInterned));
-  const runWrite = write === null ? null : writerOf(write, write === read ? readInterned : null);
+  // In memory reads and writes share the connection, so they share its turns and what is kept of it too.
+  const writeTurns = inMemory ? readTurns : createTurns();
+  const runWrite = write === null ? null : writerOf(inMemory ? opened() : readContext(write));
   return {
-    read: (work) => readTurns.take(() => inSnapshot(read, reader, work)),
+    read: (work) => readTurns.take(() => inSnapshot(opened(), work)),
     write: (work) => {
       if (runWrite === null) throw new Error('this store is open for reading only');
       return writeTurns.take(() => runWrite(work));
     },
-    findSession: (tokenHash, now) => readTurns.take(async () => findSession(read, tokenHash, now)),
-    doctor: () => readTurns.take(() => inSnapshot(read, reader, async () => doctor(read))),
+    findSession: (tokenHash, now) =>
+      readTurns.take(async () => findSession(opened().db, tokenHash, now)),
+    doctor: () => readTurns.take(() => inSnapshot(opened(), async () => doctor(opened().db))),
     close: async () => {
-      await writeTurns.take(async () => {
-        if (write !== null && write !== read) write.close();
-      });
       await readTurns.take(async () => {
-        read.close();
+        if (!inMemory && (reading !== null || write === null)) opened().db.close();
+      });
+      await writeTurns.take(async () => {
+        write?.close();
       });
     },
   };
 }
 
 async function inSnapshot<Result>(
-  db: SqliteConnection,
-  reader: Reader,
+  context: ReadContext,
   work: (reader: Reader) => Promise<Result>,
 ): Promise<Result> {
+  const { db } = context;
   db.run('begin');
   try {
-    return await work(reader);
+    return await work(createReader(context));
   } finally {
     db.run('rollback');
   }
 }
 
 function writerOf(
-  db: SqliteConnection,
-  shared: Interned | null,
+  context: ReadContext,
 ): <Result>(work: (writer: Writer) => Promise<Result>) => Promise<Result> {
-  const interned = shared ?? new Interned(db);
-  const context = readContext(db, interned);
+  const { db } = context;
   return async (work) => {
     db.run('begin immediate');
     try {
-      const session = new WriteSession(db, interned);
+      const session = new WriteSession(context);
       const result = await work(createWriter(context, session));
       session.seal();
       db.run('commit');
@@ -112,7 +115,7 @@ function writerOf(
     } catch (error) {
       // Some errors (a full disk) make SQLite roll back by itself.
       if (db.inTransaction) db.run('rollback');
-      interned.forget();
+      context.forget();
       throw error;
     }
   };

@@ -4,6 +4,7 @@ import type { Instant, OperationNo } from '../core/ids.ts';
 import { chainStart, logLine, operationLine, type SealedOperation } from './audit-chain.ts';
 import { changeKindCodes } from './codes.ts';
 import type { Interned } from './interned.ts';
+import type { ReadContext } from './read-context.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** What a savepoint goes back to. */
@@ -20,6 +21,7 @@ export type SessionMark = {
 export class WriteSession {
   readonly db: SqliteConnection;
   readonly interned: Interned;
+  readonly #forget: () => void;
   readonly #firstSeq: number;
   readonly #firstOperationNo: number;
   /** Canonical text of the operations opened, and of the log rows written. */
@@ -29,9 +31,11 @@ export class WriteSession {
   #nextOperationNo: number;
   #at = 0;
 
-  constructor(db: SqliteConnection, interned: Interned) {
+  constructor(context: ReadContext) {
+    const { db } = context;
     this.db = db;
-    this.interned = interned;
+    this.interned = context.interned;
+    this.#forget = context.forget;
     // Lines and operations are never deleted, so the greatest number is the last one given.
     this.#firstSeq = 1 + maxOf(db, 'select max(seq) from change_log where tenant_id = ?');
     this.#firstOperationNo =
@@ -123,7 +127,7 @@ export class WriteSession {
     this.#nextOperationNo = mark.nextOperationNo;
     this.#operations.length = mark.nextOperationNo - this.#firstOperationNo;
     this.#lines.length = mark.lines;
-    this.interned.forget();
+    this.#forget();
   }
 
   /** Writes the audit chain's next link, where there is something to seal. The last thing before the commit. */

@@ -4,7 +4,7 @@ import { Refused } from '../../core/problems.ts';
 import type { SubscriptionStatus } from '../../core/subscription/subscribed-sku.ts';
 import type { Expression } from '../../odata/expression.ts';
 import { evaluate } from '../../odata/evaluate/evaluate.ts';
-import type { ReadContext } from '../sqlite-reader.ts';
+import type { ReadContext } from '../read-context.ts';
 import type { Sql } from './odata-to-sql.ts';
 import { readSubscribedSkus } from './products.ts';
 

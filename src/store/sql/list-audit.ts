@@ -3,7 +3,7 @@ import { auditProperties } from '../../core/audit/audit-properties.ts';
 import { Refused } from '../../core/problems.ts';
 import { columnName } from '../columns.ts';
 import { changeKindCodes } from '../codes.ts';
-import type { ReadContext } from '../sqlite-reader.ts';
+import type { ReadContext } from '../read-context.ts';
 import type { ListQuery, LoggedChange, Operation, Page } from '../store.ts';
 import { changeReader, changeSelect, changeWidth } from './change-log.ts';
 import { filterSql, type Column, type Scope, type Sql } from './odata-to-sql.ts';

@@ -4,7 +4,7 @@ import { Refused } from '../../core/problems.ts';
 import type { Expression, OrderKey, Path, SearchExpression } from '../../odata/expression.ts';
 import { columnName } from '../columns.ts';
 import { groupOf, groupSelect } from '../entity-columns.ts';
-import type { ReadContext } from '../sqlite-reader.ts';
+import type { ReadContext } from '../read-context.ts';
 import type { GroupScope, ListQuery, Page } from '../store.ts';
 import { groupsAbove, groupsBelow } from './group-closure.ts';
 import { filterSql, type Column, type Items, type Scope, type Sql } from './odata-to-sql.ts';

@@ -4,7 +4,7 @@ import { Refused } from '../../core/problems.ts';
 import type { Expression, OrderKey, SearchExpression } from '../../odata/expression.ts';
 import { columnName } from '../columns.ts';
 import { userOf, userSelect } from '../entity-columns.ts';
-import type { ReadContext } from '../sqlite-reader.ts';
+import type { ReadContext } from '../read-context.ts';
 import type { ListQuery, Page, UserScope } from '../store.ts';
 import { groupsBelow } from './group-closure.ts';
 import { filterSql, type Sql } from './odata-to-sql.ts';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { Expression } from '../../odata/expression.ts';
-import type { ReadContext } from '../sqlite-reader.ts';
+import type { ReadContext } from '../read-context.ts';
 import { compileSql } from './compile-sql.ts';
 import { filterSql } from './odata-to-sql.ts';
 import { userEntity } from './user-entity.ts';

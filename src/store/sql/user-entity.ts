@@ -6,7 +6,7 @@ import { userProperties } from '../../core/directory/user.ts';
 import type { Path } from '../../odata/expression.ts';
 import { columnName } from '../columns.ts';
 import { orderKey } from '../entity-columns.ts';
-import type { ReadContext } from '../sqlite-reader.ts';
+import type { ReadContext } from '../read-context.ts';
 import { assignedPlansShortcut } from './assigned-plans-sql.ts';
 import type { Column, Items, Scope, Sql, TextHint } from './odata-to-sql.ts';
 import { readOrganization } from './products.ts';
