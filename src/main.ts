@@ -39,6 +39,8 @@ async function start(first: FirstOrganization): Promise<void> {
     import('./config/config.ts'),
     import('./serve.ts'),
   ]);
+  // Whatever is made in the data directory is its owner's alone.
+  process.umask(0o077);
   const config = decideConfig(readSettings(process.env));
   for (const name of config.unknownSettings) {
     process.stderr.write(`${name} is not a setting and is ignored.\n`);

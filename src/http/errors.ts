@@ -99,8 +99,7 @@ export function respondWithError(c: AppContext, answer: ErrorAnswer): Response {
     clientRequestId: c.get('clientRequestId'),
     now: c.get('now'),
   });
-  // The body's type as in every other answer of the path (headers of the start stay).
-  return c.body(JSON.stringify(envelope), answer.status);
+  return c.json(envelope, answer.status);
 }
 
 /** What a client learns of a defect: that there was one, and the id under which the log has it. */

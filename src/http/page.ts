@@ -36,7 +36,7 @@ export async function respondWithPage(
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
-          <title>${page.title} – Allot</title>
+          <title>${page.title === 'Allot' ? page.title : `${page.title} – Allot`}</title>
           <style>
             ${style}
           </style>
