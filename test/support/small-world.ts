@@ -66,7 +66,7 @@ export async function smallWorld(options: {
   const clock = { minutes: 0 };
   const now = (): Instant => instantOf(Date.UTC(2026, 0, 31, 9, clock.minutes));
   const store = await openSqliteStore({ file: ':memory:' });
-  await found(store, now(), options);
+  await foundSmallWorld(store, { ...options, now: now() });
   let ids = 0;
   const newId = (): string => {
     ids += 1;
@@ -124,11 +124,17 @@ export async function smallWorld(options: {
   };
 }
 
-async function found(
+/** Fills a new store with the organization, its people and its purchases. */
+export async function foundSmallWorld(
   store: Store,
-  now: Instant,
-  options: Parameters<typeof smallWorld>[0],
+  options: {
+    readonly people: number;
+    readonly units: Readonly<Partial<Record<keyof typeof skus, number>>>;
+    readonly change?: (user: User, no: number) => User;
+    readonly now?: Instant;
+  },
 ): Promise<void> {
+  const now = options.now ?? instantOf(Date.UTC(2026, 0, 31, 9));
   const users = Array.from({ length: options.people }, (_, index) => {
     const user = person(index + 1, now);
     return options.change?.(user, index + 1) ?? user;
