@@ -1,0 +1,75 @@
+import type { CliCommand } from './command.ts';
+import { appCreate } from './commands/app/create.ts';
+import { appList } from './commands/app/list.ts';
+import { appRemove } from './commands/app/remove.ts';
+import { apply } from './commands/apply.ts';
+import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
+import { exportAssignments } from './commands/export/assignments.ts';
+import { exportUsers } from './commands/export/users.ts';
+import { importAssignments } from './commands/import/assignments.ts';
+import { importCatalog } from './commands/import/catalog.ts';
+import { importUsers } from './commands/import/users.ts';
+import { link } from './commands/link.ts';
+import { log } from './commands/log.ts';
+import { planAssign } from './commands/plan/assign.ts';
+import { planGet } from './commands/plan/get.ts';
+import { planReplace } from './commands/plan/replace.ts';
+import { planSetApps } from './commands/plan/set-apps.ts';
+import { planSwap } from './commands/plan/swap.ts';
+import { planUnassignAll } from './commands/plan/unassign-all.ts';
+import { planUnassign } from './commands/plan/unassign.ts';
+import { serve } from './commands/serve.ts';
+import { skuList } from './commands/sku/list.ts';
+import { stop } from './commands/stop.ts';
+import { undo } from './commands/undo.ts';
+import { userAdd } from './commands/user/add.ts';
+import { userGet } from './commands/user/get.ts';
+import { userLicenseAdd } from './commands/user/license/add.ts';
+import { userLicenseList } from './commands/user/license/list.ts';
+import { userLicenseRemove } from './commands/user/license/remove.ts';
+import { userLicenseSet } from './commands/user/license/set.ts';
+import { userLicenseSwap } from './commands/user/license/swap.ts';
+import { userList } from './commands/user/list.ts';
+import { userRemove } from './commands/user/remove.ts';
+import { userRestore } from './commands/user/restore.ts';
+import { userSet } from './commands/user/set.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly CliCommand[] = [
+  serve,
+  demo,
+  planAssign,
+  planUnassign,
+  planReplace,
+  planSwap,
+  planSetApps,
+  planUnassignAll,
+  planGet,
+  apply,
+  undo,
+  log,
+  stop,
+  importUsers,
+  importAssignments,
+  importCatalog,
+  exportUsers,
+  exportAssignments,
+  skuList,
+  userList,
+  userGet,
+  userAdd,
+  userSet,
+  userRemove,
+  userRestore,
+  userLicenseList,
+  userLicenseAdd,
+  userLicenseRemove,
+  userLicenseSet,
+  userLicenseSwap,
+  appCreate,
+  appList,
+  appRemove,
+  link,
+  doctor,
+];

@@ -1,0 +1,129 @@
+import type { PlanAnswer, ProblemRow } from './answers.ts';
+import { problemRow } from './answers.ts';
+import type { Client } from './client.ts';
+import type { Names } from './names.ts';
+import { textTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
+import { wayOutText } from './ways-out.ts';
+
+/** Rows with problems that are read for the preview, and people named under each problem. */
+const problemRowsMax = 200;
+const peopleNamedMax = 3;
+/** Ways out shown of each problem, and apps listed. */
+const waysOutMax = 3;
+const appsShownMax = 12;
+
+/** What a plan would do, for people: counts, units, apps, problems with ways out. */
+export async function planPreview(
+  client: Client,
+  plan: PlanAnswer,
+  { names, terminal }: { readonly names: Names; readonly terminal: Terminal },
+): Promise<string> {
+  const { totals } = plan;
+  if (totals === null) return `Plan ${plan.id} is ${plan.status}.`;
+  const problems =
+    totals.counts.problem === 0
+      ? []
+      : await client.list(
+          problemRow,
+          `/api/plans/${plan.id}/rows?kind=problem&$top=100`,
+          problemRowsMax,
+        );
+  return [
+    countsText(plan),
+    unitsText(totals.units, names, terminal.width),
+    appsText(totals.apps, names, terminal.width),
+    problemsText(totals.problems, problems, names),
+    unknownText(plan.unknownKeys),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+type Totals = NonNullable<PlanAnswer['totals']>;
+
+function countsText({ totals }: PlanAnswer): string {
+  if (totals === null) return '';
+  const { people, change, unchanged, problem } = totals.counts;
+  const parts = [
+    `${numbered(change, 'would change', 'would change')}`,
+    ...(unchanged > 0 ? [`${unchanged.toLocaleString('en-US')} already as asked`] : []),
+    ...(problem > 0 ? [`${problem.toLocaleString('en-US')} cannot be changed`] : []),
+  ];
+  return `${numbered(people, 'person', 'people')}: ${parts.join(', ')}.`;
+}
+
+/** `1 person`, `2,000 people`. */
+export function numbered(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+function unitsText(units: Totals['units'], names: Names, width: number): string {
+  if (units.length === 0) return '';
+  return textTable(
+    units,
+    [
+      { heading: 'Product', of: ({ skuId }) => names.product(skuId) },
+      { heading: 'Units', of: ({ usable }) => usable },
+      { heading: 'Used now', of: ({ consumedBefore }) => consumedBefore },
+      { heading: 'Used after', of: ({ consumedAfter }) => consumedAfter },
+      { heading: 'Left', of: ({ usable, consumedAfter }) => usable - consumedAfter },
+    ],
+    width,
+  );
+}
+
+function appsText(apps: Totals['apps'], names: Names, width: number): string {
+  if (apps.length === 0) return '';
+  const sorted = apps.toSorted((a, b) => b.gained + b.lost - (a.gained + a.lost));
+  const table = textTable(
+    sorted.slice(0, appsShownMax),
+    [
+      { heading: 'App', of: ({ servicePlanId }) => names.app(servicePlanId) },
+      { heading: 'People who gain it', of: ({ gained }) => gained },
+      { heading: 'People who lose it', of: ({ lost }) => lost },
+    ],
+    width,
+  );
+  const more = sorted.length - appsShownMax;
+  return more > 0 ? `${table}\nand ${numbered(more, 'more app', 'more apps')}` : table;
+}
+
+function problemsText(
+  counts: Totals['problems'],
+  rows: readonly ProblemRow[],
+  names: Names,
+): string {
+  const groups = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+  return groups.map(([code, count]) => problemGroup(code, count, rows, names)).join('\n\n');
+}
+
+function problemGroup(
+  code: string,
+  count: number,
+  rows: readonly ProblemRow[],
+  names: Names,
+): string {
+  const lines = [`${code}: ${numbered(count, 'person', 'people')}`];
+  const affected = rows.flatMap((row) => {
+    const problem = row.problems.find((each) => each.code === code);
+    return problem === undefined ? [] : [{ row, problem }];
+  });
+  for (const { row, problem } of affected.slice(0, peopleNamedMax)) {
+    lines.push(`  ${row.displayName} <${row.userPrincipalName}>`, `    ${problem.sentence}`);
+    for (const way of problem.fixes.slice(0, waysOutMax)) {
+      lines.push(`    → ${wayOutText(way, row.userPrincipalName, names)}`);
+    }
+  }
+  const more = count - Math.min(affected.length, peopleNamedMax);
+  if (more > 0 && affected.length > 0)
+    lines.push(`  and ${numbered(more, 'other person', 'other people')}`);
+  return lines.join('\n');
+}
+
+function unknownText(keys: readonly string[]): string {
+  if (keys.length === 0) return '';
+  const shown = keys.slice(0, 10).join(', ');
+  const more = keys.length > 10 ? ` and ${String(keys.length - 10)} more` : '';
+  return `Nobody here is called ${shown}${more}: left out.`;
+}

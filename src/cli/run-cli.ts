@@ -1,0 +1,161 @@
+import { resolve } from 'node:path';
+
+import { Command, CommanderError, Option } from 'commander';
+
+import type { Client } from './client.ts';
+import type { CliCommand } from './command.ts';
+import { commands } from './commands.ts';
+import { connect } from './connect.ts';
+import { Refusal, Unreachable, UsageError, exitCodes } from './failures.ts';
+import { Options } from './options.ts';
+import { type OutputFormat, processTerminal } from './terminal.ts';
+
+const nouns: Readonly<Record<string, string>> = {
+  app: 'Programs that may call Allot',
+  export: 'Write what Allot knows to files',
+  import: 'Read files of people, assignments and products',
+  plan: 'See what a change of licenses would do',
+  sku: 'Products that the organization owns',
+  user: 'People',
+  'user license': 'One person’s licenses',
+};
+
+/** Runs the command line; answers the exit code. Never throws for what people do wrong. */
+export async function runCli(words: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(words, { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+/** The program with all its commands, for running it and for printing its help. */
+export function program(): Command {
+  const root = bare(new Command('allot'))
+    .description(
+      'Assigns product licenses to people: shows what would happen, does it, and takes it back.',
+    )
+    .usage('<command> [options]')
+    .helpCommand('help [command]', 'explain a command');
+  for (const command of commands) place(root, command);
+  return root;
+}
+
+function bare(command: Command): Command {
+  return command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .helpOption('-h, --help', 'explain this command')
+    .configureHelp({ sortSubcommands: false, sortOptions: false });
+}
+
+function place(root: Command, command: CliCommand): void {
+  const words = command.name.split(' ');
+  const verb = words.pop() ?? '';
+  let parent = root;
+  words.forEach((word, at) => {
+    const known = parent.commands.find((each) => each.name() === word);
+    const path = words.slice(0, at + 1).join(' ');
+    parent = known ?? addNoun(parent, word, nouns[path] ?? '');
+  });
+  parent.addCommand(build(verb, command));
+}
+
+function addNoun(parent: Command, word: string, summary: string): Command {
+  const noun = bare(new Command(word)).summary(summary).description(summary).helpCommand(false);
+  parent.addCommand(noun);
+  return noun;
+}
+
+function build(verb: string, command: CliCommand): Command {
+  const built = bare(new Command(verb))
+    .summary(command.summary)
+    .description(descriptionOf(command));
+  for (const { name, summary } of command.arguments ?? []) built.argument(name, summary);
+  for (const { flags, summary } of command.options ?? []) built.option(flags, summary);
+  const formats = new Option('-o, --output <format>', 'how to write the result').choices([
+    'table',
+    'json',
+    'csv',
+  ]);
+  built.addOption(formats.default('table'));
+  built.option('--data <directory>', 'the data directory (default: ALLOT_DATA, or ./data)');
+  if (command.isLocal !== true) {
+    built.option(
+      '--url <address>',
+      'a server elsewhere; sign in with ALLOT_CLIENT_ID and ALLOT_CLIENT_SECRET',
+    );
+  }
+  if (command.examples !== undefined) {
+    built.addHelpText(
+      'after',
+      `\nExamples:\n${command.examples.map((each) => `  ${each}`).join('\n')}`,
+    );
+  }
+  return built.action(async () => {
+    await run(command, built);
+  });
+}
+
+function descriptionOf({ summary, details = [] }: CliCommand): string {
+  return [`${summary}.`, ...details].join('\n\n');
+}
+
+async function run(command: CliCommand, built: Command): Promise<void> {
+  const options = optionsOf(command, built);
+  // Commander has checked it against its choices.
+  const terminal = processTerminal((options.find('output') ?? 'table') as OutputFormat);
+  const dataDirectory = resolve(options.find('data') ?? process.env['ALLOT_DATA'] ?? './data');
+  let client: Client | null = null;
+  try {
+    await command.run({
+      options,
+      terminal,
+      dataDirectory,
+      connect: async () => {
+        const url = options.find('url');
+        client ??= await connect({ url, dataDirectory, environment: process.env });
+        return client;
+      },
+    });
+  } finally {
+    // TypeScript does not see that the closure above sets it.
+    await (client as Client | null)?.close();
+  }
+}
+
+/** Arguments by their bare names, options by their long flags. */
+function optionsOf(command: CliCommand, built: Command): Options {
+  const values = new Map<string, unknown>();
+  for (const option of built.options) {
+    const value: unknown = built.getOptionValue(option.attributeName());
+    if (value !== undefined && option.long !== undefined)
+      values.set(option.long?.slice(2) ?? '', value);
+  }
+  (command.arguments ?? []).forEach(({ name }, at) => {
+    const value: unknown = built.processedArgs[at];
+    if (value !== undefined) values.set(name.replaceAll(/[<>[\].]/g, ''), value);
+  });
+  return new Options(values);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Commander has said it already; help that was asked for is no failure.
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  if (error instanceof UsageError) return fail(error.message, exitCodes.usage);
+  if (error instanceof Unreachable) return fail(error.message, exitCodes.unreachable);
+  if (error instanceof Refusal) {
+    const ways = error.waysOut.map((way) => `  → ${way}`);
+    return fail([`${error.code}: ${error.message}`, ...ways].join('\n'), exitCodes.refused);
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return fail(`This is a defect of Allot, not of what you did.\n${text}`, exitCodes.refused);
+}
+
+function fail(text: string, exitCode: number): number {
+  process.stderr.write(text + '\n');
+  return exitCode;
+}
