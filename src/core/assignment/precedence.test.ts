@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choice, planned } from '../testing/commands.ts';
+import { choice, planned } from '../../../test/worlds/commands.ts';
 import {
   aCatalog,
   aContext,
@@ -10,7 +10,7 @@ import {
   direct,
   inherited,
   sku,
-} from '../testing/world.ts';
+} from '../../../test/worlds/world.ts';
 import type { LicenseChoice } from '../plan/command.ts';
 import type { PlanContext } from '../plan/outcome.ts';
 import { problemOrder } from '../plan/problem-order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldAfter, call, choice, give, planned, take } from '../testing/commands.ts';
+import { heldAfter, call, choice, give, planned, take } from '../../../test/worlds/commands.ts';
 import {
   aCatalog,
   aContext,
@@ -14,7 +14,7 @@ import {
   plan,
   plans,
   sku,
-} from '../testing/world.ts';
+} from '../../../test/worlds/world.ts';
 import type { UserView } from '../assignment/assignment.ts';
 import type { Command } from '../plan/command.ts';
 import type { PlanContext } from '../plan/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldAfter, call, choice, give, planned, take } from '../testing/commands.ts';
+import { heldAfter, call, choice, give, planned, take } from '../../../test/worlds/commands.ts';
 import {
   aContext,
   aView,
@@ -13,7 +13,7 @@ import {
   plan,
   plans,
   sku,
-} from '../testing/world.ts';
+} from '../../../test/worlds/world.ts';
 import { enabledPlans } from '../assignment/enabled-plans.ts';
 import { checkSelection } from './check-selection.ts';
 import type { Command } from './command.ts';

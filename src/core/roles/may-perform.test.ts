@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guid } from '../testing/world.ts';
+import { guid } from '../../../test/worlds/world.ts';
 import { knownId } from '../ids.ts';
 import { actionNames, actions, isPermitted, permissionsFor } from './action.ts';
 import type { Action } from './action.ts';

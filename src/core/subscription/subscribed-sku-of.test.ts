@@ -8,7 +8,7 @@ import {
   direct,
   inherited,
   sku,
-} from '../testing/world.ts';
+} from '../../../test/worlds/world.ts';
 import { heldSkuIds } from '../assignment/held.ts';
 import { planForUser } from '../plan/plan-for-user.ts';
 import { openingBudget } from '../plan/units.ts';

@@ -1,12 +1,21 @@
-import type { Assignment, LicensedUser, UserView } from '../assignment/assignment.ts';
-import { buildCatalog } from '../catalog/build-catalog.ts';
-import { builtInProducts, builtInServicePlans } from '../catalog/built-in/built-in-catalog.ts';
-import type { AppliesTo, Catalog, Product, ProductKind, ServicePlan } from '../catalog/catalog.ts';
-import type { LicenseStep } from '../change.ts';
-import { instantOf, knownId } from '../ids.ts';
-import type { GroupId, ServicePlanId, SkuId } from '../ids.ts';
-import type { Outcome, PlanContext } from '../plan/outcome.ts';
-import type { SubscribedSku, Subscription } from '../subscription/subscribed-sku.ts';
+import type { Assignment, LicensedUser, UserView } from '../../src/core/assignment/assignment.ts';
+import { buildCatalog } from '../../src/core/catalog/build-catalog.ts';
+import {
+  builtInProducts,
+  builtInServicePlans,
+} from '../../src/core/catalog/built-in/built-in-catalog.ts';
+import type {
+  AppliesTo,
+  Catalog,
+  Product,
+  ProductKind,
+  ServicePlan,
+} from '../../src/core/catalog/catalog.ts';
+import type { LicenseStep } from '../../src/core/change.ts';
+import { instantOf, knownId } from '../../src/core/ids.ts';
+import type { GroupId, ServicePlanId, SkuId } from '../../src/core/ids.ts';
+import type { Outcome, PlanContext } from '../../src/core/plan/outcome.ts';
+import type { SubscribedSku, Subscription } from '../../src/core/subscription/subscribed-sku.ts';
 
 /** Builders of small worlds for tests: real products and plans by their string ids, people with what they hold. */
 

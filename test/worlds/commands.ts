@@ -1,9 +1,9 @@
-import type { UserView } from '../assignment/assignment.ts';
-import type { Command, LicenseChoice } from '../plan/command.ts';
-import type { Outcome, PlanContext } from '../plan/outcome.ts';
-import { planForUser } from '../plan/plan-for-user.ts';
-import { touchedSkus } from '../plan/touched-skus.ts';
-import { openingBudget } from '../plan/units.ts';
+import type { UserView } from '../../src/core/assignment/assignment.ts';
+import type { Command, LicenseChoice } from '../../src/core/plan/command.ts';
+import type { Outcome, PlanContext } from '../../src/core/plan/outcome.ts';
+import { planForUser } from '../../src/core/plan/plan-for-user.ts';
+import { touchedSkus } from '../../src/core/plan/touched-skus.ts';
+import { openingBudget } from '../../src/core/plan/units.ts';
 import { aContext, afterOutcome, catalog, codesOf, plans, sku } from './world.ts';
 
 /** Plans one row with the units that the organization has. */
