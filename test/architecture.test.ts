@@ -173,7 +173,8 @@ describe('names', () => {
   ]);
   const refusedInPaths = new Set([...refused, 'common', 'manager', 'misc']);
   /** A person's `manager` is Graph's word; a drawer called so is not. */
-  const graphManager = /\b(?:set|clear|remove|get)-manager\b/;
+  const graphManager =
+    /\b(?:set|clear|remove|get)-manager\b|^src\/(?:http\/)?graph\/.*\bmanager\.ts$/;
   /** Protocol and wire, where Microsoft's word is `tenantId`; elsewhere it names the organization itself. */
   const tenantFiles =
     /^src\/(auth|config|http|graph|sample|store|cli)\/|^src\/[a-z-]+\.ts$|^src\/core\/directory\/organization\.ts$|^src\/core\/subscription\/subscribed-sku\.ts$|^src\/operations\/(add-app|products-summary)\.ts$/;
