@@ -52,6 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'jobs',
       'http',
     ],
+    files: ['src/serve.ts', 'src/first-organization.ts'],
     packages: ['commander', 'csv-stringify', 'cli-progress', 'string-width', 'zod', 'node:'],
   },
 };
