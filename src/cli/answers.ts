@@ -1,17 +1,20 @@
 import * as z from 'zod';
 
+/** A way out of a problem; `command` where licensing itself can take it. */
+export type WayOutAnswer = { sentence: string; command?: unknown };
+
 /** What stands in one person's way. */
 export type ProblemAnswer = {
   code: string;
   sentence: string;
   help: string;
-  fixes: { kind: string; command?: unknown }[];
+  fixes: WayOutAnswer[];
 };
 const problem: z.ZodType<ProblemAnswer> = z.object({
   code: z.string(),
   sentence: z.string(),
   help: z.string(),
-  fixes: z.array(z.looseObject({ kind: z.string(), command: z.unknown() })),
+  fixes: z.array(z.object({ sentence: z.string(), command: z.unknown() })),
 });
 
 /** What a plan does on the whole. */

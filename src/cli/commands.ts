@@ -3,6 +3,7 @@ import { appCreate } from './commands/app/create.ts';
 import { appList } from './commands/app/list.ts';
 import { appRemove } from './commands/app/remove.ts';
 import { apply } from './commands/apply.ts';
+import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportAssignments } from './commands/export/assignments.ts';
@@ -13,12 +14,14 @@ import { importUsers } from './commands/import/users.ts';
 import { link } from './commands/link.ts';
 import { log } from './commands/log.ts';
 import { planAssign } from './commands/plan/assign.ts';
+import { planChange } from './commands/plan/change.ts';
 import { planGet } from './commands/plan/get.ts';
 import { planReplace } from './commands/plan/replace.ts';
 import { planSetApps } from './commands/plan/set-apps.ts';
 import { planSwap } from './commands/plan/swap.ts';
 import { planUnassignAll } from './commands/plan/unassign-all.ts';
 import { planUnassign } from './commands/plan/unassign.ts';
+import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { skuList } from './commands/sku/list.ts';
 import { stop } from './commands/stop.ts';
@@ -41,6 +44,7 @@ export const commands: readonly CliCommand[] = [
   demo,
   planAssign,
   planUnassign,
+  planChange,
   planReplace,
   planSwap,
   planSetApps,
@@ -71,5 +75,7 @@ export const commands: readonly CliCommand[] = [
   appList,
   appRemove,
   link,
+  backup,
+  restore,
   doctor,
 ];

@@ -2,14 +2,13 @@ import { keyFileIn } from '../auth/key-file.ts';
 import { openKeyRing } from '../auth/key-ring.ts';
 import { newRandomToken } from '../auth/random-token.ts';
 import { createTokenVerifier } from '../auth/token-verifier.ts';
-import { DataDirectoryInUse, lockDataDirectory } from '../config/data-lock.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createRequestLog } from '../http/request-log.ts';
 import { openDesk } from '../jobs/open-desk.ts';
 import { systemEnvironment } from '../jobs/system-environment.ts';
 import type { Send } from './client.ts';
-import { Unreachable } from './failures.ts';
+import { lockOrSay } from './lock.ts';
 
 /**
  * Allot itself, in this process, for a data directory that nobody serves: the same requests reach the same app, without
@@ -48,17 +47,4 @@ export async function openInProcess(
       lock.release();
     },
   };
-}
-
-function lockOrSay(dataDirectory: string): { release(): void } {
-  try {
-    return lockDataDirectory(dataDirectory);
-  } catch (error) {
-    if (error instanceof DataDirectoryInUse) {
-      throw new Unreachable(
-        `Another Allot uses ${dataDirectory} and does not answer yet. Try again in a moment.`,
-      );
-    }
-    throw error;
-  }
 }

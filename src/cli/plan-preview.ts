@@ -1,4 +1,4 @@
-import type { PlanAnswer, ProblemRow } from './answers.ts';
+import type { PlanAnswer, ProblemAnswer, ProblemRow } from './answers.ts';
 import { problemRow } from './answers.ts';
 import type { Client } from './client.ts';
 import type { Names } from './names.ts';
@@ -9,6 +9,8 @@ import { wayOutText } from './ways-out.ts';
 /** Rows with problems that are read for the preview, and people named under each problem. */
 const problemRowsMax = 200;
 const peopleNamedMax = 3;
+/** Different sentences shown of one kind of problem. */
+const sentencesShownMax = 3;
 /** Ways out shown of each problem, and apps listed. */
 const waysOutMax = 3;
 const appsShownMax = 12;
@@ -98,27 +100,45 @@ function problemsText(
   return groups.map(([code, count]) => problemGroup(code, count, rows, names)).join('\n\n');
 }
 
+type Affected = { readonly row: ProblemRow; readonly problem: ProblemAnswer };
+
+/** One kind of problem: what it says, of whom, and the ways out. What is said of several is said once. */
 function problemGroup(
   code: string,
   count: number,
   rows: readonly ProblemRow[],
   names: Names,
 ): string {
-  const lines = [`${code}: ${numbered(count, 'person', 'people')}`];
-  const affected = rows.flatMap((row) => {
+  const affected = rows.flatMap((row): Affected[] => {
     const problem = row.problems.find((each) => each.code === code);
     return problem === undefined ? [] : [{ row, problem }];
   });
-  for (const { row, problem } of affected.slice(0, peopleNamedMax)) {
-    lines.push(`  ${row.displayName} <${row.userPrincipalName}>`, `    ${problem.sentence}`);
-    for (const way of problem.fixes.slice(0, waysOutMax)) {
-      lines.push(`    → ${wayOutText(way, row.userPrincipalName, names)}`);
-    }
-  }
-  const more = count - Math.min(affected.length, peopleNamedMax);
-  if (more > 0 && affected.length > 0)
-    lines.push(`  and ${numbered(more, 'other person', 'other people')}`);
-  return lines.join('\n');
+  const bySentence = Map.groupBy(affected, ({ problem }) => problem.sentence);
+  const shown = Array.from(bySentence.values()).slice(0, sentencesShownMax);
+  const lines = shown.flatMap((same) => saidOf(same, names));
+  const told = shown.reduce((sum, same) => sum + same.length, 0);
+  // Only some rows were read: with one sentence for all of them the others most likely have it too.
+  const more = bySentence.size === 1 ? 0 : count - told;
+  return [
+    `${code}: ${numbered(count, 'person', 'people')}`,
+    ...lines,
+    ...(more > 0 ? [`  and ${numbered(more, 'other person', 'other people')}`] : []),
+  ].join('\n');
+}
+
+function saidOf(same: readonly Affected[], names: Names): readonly string[] {
+  const [first] = same;
+  if (first === undefined) return [];
+  const user = first.row.userPrincipalName;
+  const people = same.slice(0, peopleNamedMax).map(({ row }) => row.userPrincipalName);
+  const others = same.length > peopleNamedMax ? ' and others' : '';
+  return [
+    `  ${first.problem.sentence}`,
+    `    ${people.join(', ')}${others}`,
+    ...first.problem.fixes
+      .slice(0, waysOutMax)
+      .map((way) => `    → ${wayOutText(way, user, names)}`),
+  ];
 }
 
 function unknownText(keys: readonly string[]): string {

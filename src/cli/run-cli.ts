@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { Command, CommanderError, Option } from 'commander';
+import { ZodError } from 'zod';
 
 import type { Client } from './client.ts';
 import type { CliCommand } from './command.ts';
@@ -150,6 +151,11 @@ function report(error: unknown): number {
   if (error instanceof Refusal) {
     const ways = error.waysOut.map((way) => `  → ${way}`);
     return fail([`${error.code}: ${error.message}`, ...ways].join('\n'), exitCodes.refused);
+  }
+  if (error instanceof ZodError) {
+    const [issue] = error.issues;
+    const where = issue === undefined ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
+    return fail(`What answers there is not this version of Allot${where}.`, exitCodes.unreachable);
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return fail(`This is a defect of Allot, not of what you did.\n${text}`, exitCodes.refused);

@@ -5,7 +5,7 @@ import { type ProductNames, findProduct, findServicePlan } from './product-names
 import { type TableFormat, type TableRow, readTable } from './table-file.ts';
 
 /** What a column of an assignments file is about. */
-export type AssignmentColumn = 'user' | 'product' | 'appsOff' | 'action';
+export type AssignmentColumn = 'user' | 'objectId' | 'product' | 'appsOff' | 'action';
 
 /** One row of an assignments file, understood: a command for one person. */
 export type ImportedAssignment = {
@@ -30,9 +30,9 @@ const columnsByHeading: { readonly [heading: string]: AssignmentColumn } = {
   upn: 'user',
   user: 'user',
   username: 'user',
-  userid: 'user',
-  objectid: 'user',
-  id: 'user',
+  userid: 'objectId',
+  objectid: 'objectId',
+  id: 'objectId',
   product: 'product',
   productname: 'product',
   productdisplayname: 'product',
@@ -51,7 +51,7 @@ const columnsByHeading: { readonly [heading: string]: AssignmentColumn } = {
 const assignmentsTable: TableFormat<AssignmentColumn> = {
   columnOf: (heading) => columnsByHeading[heading] ?? null,
   problemOf: (columns) =>
-    columns.has('user') && columns.has('product')
+    (columns.has('user') || columns.has('objectId')) && columns.has('product')
       ? null
       : 'The first line must hold the headings, and among them “User principal name” (or “Object Id”) and “Product”.',
 };
@@ -83,7 +83,8 @@ function parseAssignment(
   row: TableRow<AssignmentColumn>,
   names: ProductNames,
 ): Parsed<ImportedAssignment> {
-  const { user = '', product = '', appsOff = '', action = '' } = row.values;
+  const { objectId = '', product = '', appsOff = '', action = '' } = row.values;
+  const user = objectId === '' ? (row.values.user ?? '') : objectId;
   const errors: string[] = [];
   if (user === '')
     errors.push('The row does not say who is meant: the user principal name is empty.');
