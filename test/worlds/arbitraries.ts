@@ -102,12 +102,18 @@ export const anyChoice: fc.Arbitrary<LicenseChoice> = anySku.chain((skuId) =>
   ),
 );
 
-const someChoices = fc.uniqueArray(anyChoice, { maxLength: 3, selector: (one) => one.skuId });
+const someChoices = fc.uniqueArray(anyChoice, {
+  minLength: 1,
+  maxLength: 3,
+  selector: (one) => one.skuId,
+});
 const someSkus = fc.uniqueArray(anySku, { maxLength: 3 });
 
 /** Any command but `restore`, which only makes sense after another. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   someChoices.map((licenses): Command => ({ kind: 'assign', licenses })),
+  someChoices.map((licenses): Command => ({ kind: 'assign', licenses })),
+  fc.constant<Command>({ kind: 'assign', licenses: [] }),
   someSkus.map((skuIds): Command => ({ kind: 'unassign', skuIds })),
   fc
     .record({ assign: someChoices, unassign: someSkus })
