@@ -68,7 +68,10 @@ export class SqliteConnection {
 
   /** Runs a statement that changes rows; answers how many. */
   run(sql: string, params: readonly SqlValue[] = []): number {
-    return Number(this.#statement(sql).run(...params).changes);
+    const statement = this.#statement(sql);
+    // Node also reads the last row id, which a deletion from the search index leaves above 2^53: as a number it throws.
+    statement.setReadBigInts(true);
+    return Number(statement.run(...params).changes);
   }
 
   /** Runs statements without parameters and without results. */
