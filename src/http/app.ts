@@ -7,6 +7,7 @@ import { apiRoutes } from './api/routes.ts';
 import { authenticate } from './authenticate.ts';
 import { limitBody } from './body-limit.ts';
 import type { App, AppContext, AppDeps, AppEnv } from './context.ts';
+import { mountGraph } from './graph/mount-graph.ts';
 import { healthRoutes } from './health.ts';
 import { showHome } from './home-page.ts';
 import { HttpRefusal, methodNotAllowed, segmentNotFound } from './http-refusal.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: AppDeps): App {
     app.use(path, limitBody);
   }
   mountApi(app, deps);
+  mountGraph(app, deps);
   return app;
 }
 

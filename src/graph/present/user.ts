@@ -20,7 +20,8 @@ export type UserFacts = {
 export type UserPresentation = {
   /** Canonical property names, in the order to be answered. */
   readonly names: readonly string[];
-  readonly facts: LicenseFacts;
+  /** Needed where `assignedPlans` or `provisionedPlans` is asked for; else may be null. */
+  readonly facts: LicenseFacts | null;
   /** Initial domain of the organization: issuer of the sign-in names. */
   readonly issuer: string;
 };
@@ -45,9 +46,9 @@ function derived(
     case 'assignedLicenses':
       return toGraphAssignedLicenses(assignments);
     case 'assignedPlans':
-      return toGraphAssignedPlans(assignments, shown.facts);
+      return toGraphAssignedPlans(assignments, requireFacts(shown));
     case 'provisionedPlans':
-      return toGraphProvisionedPlans(assignments, shown.facts);
+      return toGraphProvisionedPlans(assignments, requireFacts(shown));
     case 'licenseAssignmentStates':
       return toGraphLicenseAssignmentStates(assignments);
     case 'identities':
@@ -69,4 +70,9 @@ function derived(
     default:
       return undefined;
   }
+}
+
+function requireFacts({ facts }: UserPresentation): LicenseFacts {
+  if (facts === null) throw new Error('plans are presented with the facts they come from');
+  return facts;
 }

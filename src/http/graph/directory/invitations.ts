@@ -1,0 +1,43 @@
+import { invitationBody } from '../../../graph/bodies/action-bodies.ts';
+import { created } from '../graph-answer.ts';
+import { bodyOf, noQuery, type GraphRoute } from '../graph-call.ts';
+import { entityBody } from '../links.ts';
+
+/** `POST /invitations` (contract.md 1.8). No mail is sent: the address to redeem is in the answer. */
+export const addInvitationRoute: GraphRoute = {
+  method: 'POST',
+  path: '/invitations',
+  action: 'inviteGuest',
+  query: noQuery,
+  async handle(call) {
+    const body = await bodyOf(call, invitationBody, { resource: 'Invitation' });
+    const { userId } = await call.desk.write('inviteGuest', call.actor, {
+      mail: body.invitedUserEmailAddress,
+      displayName: body.invitedUserDisplayName ?? null,
+      userType: body.invitedUserType ?? 'Guest',
+    });
+    const user = await call.desk.near((reader) => reader.findUser(userId));
+    if (user === null) throw new Error('a guest just invited is there');
+    const redirect = encodeURIComponent(body.inviteRedirectUrl);
+    return created(
+      entityBody(call, 'invitations/$entity', {
+        id: userId,
+        inviteRedeemUrl: `${call.base.slice(0, call.base.lastIndexOf('/'))}/redeem?user=${userId}&redirect=${redirect}`,
+        invitedUserDisplayName: body.invitedUserDisplayName ?? null,
+        invitedUserType: body.invitedUserType ?? 'Guest',
+        invitedUserEmailAddress: body.invitedUserEmailAddress,
+        sendInvitationMessage: body.sendInvitationMessage ?? false,
+        resetRedemption: false,
+        inviteRedirectUrl: body.inviteRedirectUrl,
+        status: user.externalUserState === 'Accepted' ? 'Completed' : 'PendingAcceptance',
+        invitedUserMessageInfo: {
+          messageLanguage: null,
+          customizedMessageBody: null,
+          ccRecipients: [],
+        },
+        invitedUser: { id: userId },
+      }),
+      call.base + '/invitations/' + userId,
+    );
+  },
+};
