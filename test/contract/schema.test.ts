@@ -88,7 +88,7 @@ it('opening again changes nothing; a reader refuses to write', async () => {
   );
 });
 
-it('writes are durable: the write connection waits for the disk at each commit, in write-ahead mode', async () => {
+it('a database is in write-ahead mode, so that readers do not wait for a write', async () => {
   const db = await database();
   expect(db.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
   db.close();
