@@ -14,7 +14,6 @@ import type { Command } from './command.ts';
 import { movesOf } from './moves.ts';
 import type { Move } from './moves.ts';
 import type { PlanContext } from './outcome.ts';
-import { licensesNamed } from './licenses-named.ts';
 
 /** All that a command means for one person except whether there are units: that depends on who came before. */
 export type Decision = {
@@ -83,10 +82,10 @@ function addHandlingOfUnnamed(
   command: Command,
   context: PlanContext,
 ): void {
-  const named = licensesNamed(command);
-  if (!named.everything) return;
+  if (command.kind !== 'replace' && command.kind !== 'unassignAll') return;
+  const named = command.kind === 'replace' ? command.licenses : [];
   for (const { skuId } of moves) {
-    if (named.given.some((license) => license.skuId === skuId)) continue;
+    if (named.some((license) => license.skuId === skuId)) continue;
     addHandlingProblems(problems, skuId, context);
   }
 }

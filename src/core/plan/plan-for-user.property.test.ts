@@ -16,7 +16,7 @@ import {
   productsHeld,
   userPlansOf,
 } from '../../../test/worlds/naive.ts';
-import { aContext, afterOutcome, afterSteps, codesOf } from '../../../test/worlds/world.ts';
+import { aContext, afterOutcome, afterSteps, codesOf, group } from '../../../test/worlds/world.ts';
 import type { Assignment, UserView } from '../assignment/assignment.ts';
 import type { LicenseStep } from '../change.ts';
 import type { SkuId } from '../ids.ts';
@@ -350,8 +350,13 @@ describe('laws over people', () => {
         const scarce = contextWith(free, consumedBy(rows.map((row) => row.view)));
         const planner = createPlanner(scarce, openingBudget('all', scarce));
         let left = openingBudget('all', scarce);
-        // Everybody twice: the second time from memory.
-        for (const { view, command } of [...rows, ...rows]) {
+        // One command for all, and near doubles of everybody: what is remembered of one must not serve for the other.
+        const all = rows.flatMap(({ view, command }) => [
+          { view, command },
+          ...nearDoubles(view).map((other) => ({ view: other, command })),
+          { view, command: rows[0]?.command ?? command },
+        ]);
+        for (const { view, command } of [...all, ...all]) {
           const row = planForUser(view, command, left, scarce);
           left = row.units;
           expect(planner.plan(view, command)).toEqual(row.outcome);
@@ -362,6 +367,23 @@ describe('laws over people', () => {
     );
   });
 });
+
+/** The same person but for one thing that matters. */
+function nearDoubles(view: UserView): readonly UserView[] {
+  const paths = (change: (one: Assignment) => Assignment): UserView => ({
+    ...view,
+    assignments: view.assignments.map(change),
+  });
+  return [
+    paths((one) => ({ ...one, disabledPlans: [] })),
+    paths((one) => (one.assignedByGroup === null ? one : { ...one, state: 'Active', error: null })),
+    paths((one) => (one.assignedByGroup === null ? one : { ...one, assignedByGroup: group(9) })),
+    { ...view, user: { ...view.user, usageLocation: 'CH' } },
+    { ...view, user: { ...view.user, userType: 'Guest' } },
+    { ...view, user: { ...view.user, isDeleted: !view.user.isDeleted } },
+    { ...view, user: { ...view.user, clashingProxyAddress: 'smtp:other@contoso.com' } },
+  ];
+}
 
 describe('laws of the ways out', () => {
   it('each way with a command ends the problem and brings no other', () => {
