@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { keyFileIn } from './auth/key-file.ts';
 import { openKeyRing } from './auth/key-ring.ts';
 import type { KeyRing } from './auth/key-ring.ts';
-import { openLocalCertificate } from './auth/local-certificate.ts';
-import type { Certificate } from './auth/local-certificate.ts';
 import { newRandomToken, tokenHash } from './auth/random-token.ts';
 import { addSeconds } from './auth/seconds.ts';
 import { createTokenVerifier } from './auth/token-verifier.ts';
+import { certificateFor } from './certificate-for.ts';
 import type { Config } from './config/config.ts';
 import { lockDataDirectory } from './config/data-lock.ts';
 import { removeServerFile, writeServerFile } from './config/server-file.ts';
@@ -62,11 +59,10 @@ export async function serve(
     ending.push(() => lock.release());
     const isNew = await ensureOrganization(dataDirectory, options.first, systemEnvironment);
     const log = createRequestLog(config.log, options.writeLog);
-    const [desk, keys, tls] = await Promise.all([
-      openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) }),
-      openKeyRing(keyFileIn(dataDirectory), now()),
-      certificateFor(config),
-    ]);
+    // What may be missing or broken first: a thread that runs already would have to be ended again.
+    const keys = await openKeyRing(keyFileIn(dataDirectory), now());
+    const tls = await certificateFor(config, now());
+    const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });
     ending.push(() => desk.close());
     await keys.rotateIfOld(now());
     ending.push(rotateNowAndThen(keys));
@@ -117,38 +113,6 @@ function urlHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-async function certificateFor(
-  config: Config,
-): Promise<{ readonly certificate: Certificate | null; readonly caFile: string | null }> {
-  const { tls } = config;
-  switch (tls.kind) {
-    case 'off':
-      return { certificate: null, caFile: null };
-    case 'files': {
-      const [cert, key] = await Promise.all([
-        readFile(tls.certFile, 'utf8'),
-        readFile(tls.keyFile, 'utf8'),
-      ]);
-      return { certificate: { cert, key }, caFile: null };
-    }
-    case 'local': {
-      const names = new Set(['localhost', '127.0.0.1', '::1', hostname().toLowerCase()]);
-      if (config.host !== '0.0.0.0' && config.host !== '::') names.add(config.host.toLowerCase());
-      if (config.publicUrl !== null) names.add(bareHost(config.publicUrl));
-      const made = await openLocalCertificate(
-        config.dataDirectory,
-        [...names],
-        systemEnvironment.now(),
-      );
-      return { certificate: made, caFile: made.caFile };
-    }
-  }
-}
-
-function bareHost(url: string): string {
-  return new URL(url).hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** Looks after the signing key while the server runs; answers how to stop that. */

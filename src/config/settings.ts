@@ -8,7 +8,9 @@ export type SettingName =
   | 'ALLOT_TRUST_PROXY'
   | 'ALLOT_TLS'
   | 'ALLOT_TLS_CERT'
-  | 'ALLOT_TLS_KEY';
+  | 'ALLOT_TLS_KEY'
+  | 'ALLOT_CLIENT_ID'
+  | 'ALLOT_CLIENT_SECRET';
 
 /** One setting, as people read about it. */
 export type Setting = {
@@ -69,6 +71,16 @@ export const settings: readonly Setting[] = [
     name: 'ALLOT_TLS_KEY',
     whenUnset: 'no HTTPS',
     meaning: 'PEM file with the private key of `ALLOT_TLS_CERT`.',
+  },
+  {
+    name: 'ALLOT_CLIENT_ID',
+    whenUnset: '',
+    meaning: 'For `allot --url` only: the app that the command line signs in as.',
+  },
+  {
+    name: 'ALLOT_CLIENT_SECRET',
+    whenUnset: '',
+    meaning: 'For `allot --url` only: the secret of that app.',
   },
 ];
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp } from '../../test/support/test-app.ts';
+import { answerOf, openTestApp } from '../../test/support/test-app.ts';
 import type { TestApp } from '../../test/support/test-app.ts';
 import { bodyBytesMax } from './body-limit.ts';
 
@@ -150,7 +150,7 @@ describe('the address that links are built on', () => {
   const urlOf = async (own: TestApp, headers: Record<string, string>): Promise<string> => {
     const path = '/common/v2.0/.well-known/openid-configuration';
     const answer = await own.send('GET', path, { headers, authorization: '' });
-    const document: { token_endpoint: string } = await answer.json();
+    const document = await answerOf<{ token_endpoint: string }>(answer, 200);
     return new URL(document.token_endpoint).origin;
   };
   const forwarded = { 'X-Forwarded-Host': 'licenses.example.com', 'X-Forwarded-Proto': 'https' };
@@ -233,7 +233,7 @@ describe('for who watches over the process', () => {
 describe('the description of /api', () => {
   it('has every route with its schemas', async () => {
     const answer = await test.send('GET', '/api/openapi.json', { authorization: '' });
-    const document: { paths: Record<string, Record<string, unknown>> } = await answer.json();
+    const document = await answerOf<{ paths: Record<string, object> }>(answer, 200);
     expect(document).toMatchObject({ openapi: '3.1.0' });
     expect(document.paths['/api/apps']).toMatchObject({
       post: {

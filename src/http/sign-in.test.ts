@@ -57,7 +57,7 @@ describe('a sign-in link', () => {
   it('works once also when pressed twice at the same time', async () => {
     const token = tokenOf(await linkFor('admin@contoso.com'));
     const both = await Promise.all([spend(token), spend(token)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([303, 410]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([303, 410]));
   });
 
   it('does not outlive its time', async () => {
@@ -152,7 +152,7 @@ describe('a session', () => {
 
   it('stands for the person, with the roles of now', async () => {
     const cookie = await test.signIn('license.admin@contoso.com');
-    const me: object = await (await as(cookie, 'GET', '/api/me')).json();
+    const me = await answerOf<object>(await as(cookie, 'GET', '/api/me'), 200);
     expect(me).toMatchObject({
       kind: 'user',
       userPrincipalName: 'license.admin@contoso.com',

@@ -86,8 +86,7 @@ describe('a refusal in the form MSAL reads', () => {
       ...tokenRequest(client, { client_secret: 'wrong' }),
       headers: { 'client-request-id': 'my-correlation' },
     });
-    expect(answer.status).toBe(401);
-    const body: Record<string, unknown> = await answer.json();
+    const body = await answerOf<Record<string, unknown>>(answer, 401);
     expect(body).toMatchObject({
       error: 'invalid_client',
       error_codes: [7_000_215],
