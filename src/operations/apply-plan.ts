@@ -134,7 +134,8 @@ async function end(
 ): Promise<true> {
   await tx.patchOperation(operation.operationNo, { status, endedAt: now });
   await tx.patchPlan(plan.id, { status: status === 'done' ? 'applied' : 'stopped' });
-  if (operation.undoOf !== null && status === 'done') {
+  // An undo that could change nobody has taken nothing back: it may be tried again.
+  if (operation.undoOf !== null && status === 'done' && operation.changed > 0) {
     await tx.patchOperation(operation.undoOf, { undoneBy: operation.operationNo });
   }
   return true;
@@ -184,7 +185,7 @@ async function applyWhole(tx: Writer, { plan, operation, now }: Applying): Promi
   }
   await tx.patchOperation(operation.operationNo, sums);
   await tx.patchPlan(plan.id, { chunksApplied: plan.chunks });
-  return end(tx, { plan, operation, now, status: 'done' });
+  return end(tx, { plan, operation: { ...operation, ...sums }, now, status: 'done' });
 }
 
 /** Computes the chunk's rows again and writes those that are as planned; the others have drifted. */
