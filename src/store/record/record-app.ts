@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './recording.ts';
 
 /**
  * Logs that an app came, changed or went. Its registration holds a secret's hash, which is no part of the log: `putApp`

@@ -6,7 +6,7 @@ import { groupColumns, orderKey } from '../entity-columns.ts';
 import { sparse } from '../sparse.ts';
 import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
 

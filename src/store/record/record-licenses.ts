@@ -1,6 +1,6 @@
 import type { LicenseChange } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './recording.ts';
 
 /**
  * Writes one step on the licenses of many people: one statement for the assignments, one for the log, one for the

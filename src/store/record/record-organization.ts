@@ -1,7 +1,7 @@
 import type { Change } from '../../core/change.ts';
 import { readOrganization } from '../sql/products.ts';
 import { assertCount } from '../write-session.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './recording.ts';
 
 /** Writes changed parts of the organization. */
 export function recordOrganization(

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './recording.ts';
 
 /** Gives or takes a role. The log line is the principal's. */
 export function recordRole(

@@ -10,7 +10,7 @@ import { userOfId } from '../sql/find-user.ts';
 import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
 import { addProxyAddresses, dropProxyAddresses, refreshClashes } from './proxy-addresses.ts';
-import type { Recording } from './record.ts';
+import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
 

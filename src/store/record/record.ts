@@ -1,6 +1,4 @@
 import type { Change, LicenseChange } from '../../core/change.ts';
-import type { Instant, OperationNo } from '../../core/ids.ts';
-import type { WriteSession } from '../write-session.ts';
 import { recordApp } from './record-app.ts';
 import {
   recordGroupAdded,
@@ -21,13 +19,7 @@ import {
   recordUsersAdded,
   recordUsersUpdated,
 } from './record-user.ts';
-
-/** What every recorder is given besides its changes. */
-export type Recording = {
-  readonly session: WriteSession;
-  readonly operationNo: OperationNo;
-  readonly now: Instant;
-};
+import type { Recording } from './recording.ts';
 
 /** Writes changes in their order: tables, unit totals, log. Neighbours of one kind are written together. */
 export function record(recording: Recording, changes: readonly Change[]): void {
