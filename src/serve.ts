@@ -80,12 +80,10 @@ export async function serve(
       log,
       metrics: createMetrics(() => desk.waiting()),
     });
-    const { host } = config;
-    const server = await listen(app, { host, port: config.port, certificate: tls.certificate });
+    const { caFile, certificate } = tls;
+    const server = await listen(app, { host: config.host, port: config.port, certificate });
     ending.push(() => server.close());
-    const scheme = tls.certificate === null ? 'http' : 'https';
-    const localUrl = `${scheme}://${urlHost(host)}:${server.port}`;
-    const { caFile } = tls;
+    const localUrl = localUrlOf(config.host, server.port, certificate !== null);
     await writeServerFile(dataDirectory, {
       url: localUrl,
       token: localToken,
@@ -106,6 +104,11 @@ export async function serve(
     await close();
     throw error;
   }
+}
+
+/** Where this machine itself reaches the server. */
+function localUrlOf(host: string, port: number, isTls: boolean): string {
+  return `${isTls ? 'https' : 'http'}://${urlHost(host)}:${port}`;
 }
 
 /** The host for an address that this machine can call: all addresses means any, so that the loopback one does. */
