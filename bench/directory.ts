@@ -19,7 +19,7 @@ export const benchSkuId: SkuId = knownId<SkuId>('6fd2c87f-b296-42f0-b197-1e91e99
 /** When the bench directory was made. */
 export const benchNow: Instant = instantOf(Date.UTC(2026, 0, 31));
 const tenantId = 'b3c0a5de-7a58-4d0c-9f7e-3c1f5a2d7e10';
-const peopleAChunk = 2_000;
+const peopleACommit = 5_000;
 
 const root = join(tmpdir(), 'allot-bench');
 
@@ -50,30 +50,31 @@ async function build(directory: string, people: number): Promise<void> {
   await mkdir(directory, { recursive: true });
   const store = await openSqliteStore({ file: databaseFile(directory) });
   await createBenchOrganization(store, people);
-  await store.write(async (tx) => {
-    const total = people;
-    const operationNo = await tx.openOperation({
+  const operationNo = await store.write((tx) =>
+    tx.openOperation({
       activity: 'Import users',
       actor: { kind: 'system', id: null, displayName: 'Bench', userPrincipalName: null },
       reason: null,
       planId: null,
       undoOf: null,
-      total,
+      total: people,
       status: 'done',
       startedAt: benchNow,
       endedAt: benchNow,
-      changed: total,
-    });
-    for (let from = 0; from < people; from += peopleAChunk) {
-      const size = Math.min(peopleAChunk, people - from);
-      const users = Array.from({ length: size }, (_, at) => benchPerson(from + at, benchNow));
-      await tx.record(
+      changed: people,
+    }),
+  );
+  for (let from = 0; from < people; from += peopleACommit) {
+    const size = Math.min(peopleACommit, people - from);
+    const users = Array.from({ length: size }, (_, at) => benchPerson(from + at, benchNow));
+    await store.write((tx) =>
+      tx.record(
         operationNo,
         users.map((user) => ({ kind: 'userAdded', user })),
         benchNow,
-      );
-    }
-  });
+      ),
+    );
+  }
   await store.close();
   await mkdir(join(directory, 'complete'));
 }

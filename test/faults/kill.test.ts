@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { killUnderLoad } from './kill-nine.ts';
 
 /** `npm test` kills a few times, `npm run test:faults` often. */
-const kills = Number(process.env['ALLOT_KILLS'] ?? '5');
+const kills = Number(process.env['TEST_KILLS'] ?? '5');
 /** A kill, two starts and the looks afterwards. */
 const killMillisecondsMax = 60_000;
 

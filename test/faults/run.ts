@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url';
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/faults/kill.test.ts'], {
   stdio: 'inherit',
-  env: { ...process.env, ALLOT_KILLS: '50' },
+  env: { ...process.env, TEST_KILLS: '50' },
 });
 process.exitCode = status ?? 1;

@@ -17,7 +17,14 @@ export async function call<Answer>(
   return JSON.parse(text === '' ? 'null' : text);
 }
 
+/** Seconds after which a wait is given up: the other process will not get there any more. */
+const waitSecondsMax = 300;
+
 /** Looks again until it is so. The state asked for is another process's: there is nothing to wait on. */
 export async function until(isSo: () => Promise<boolean>, everyMilliseconds = 20): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, everyMilliseconds));
+  const end = performance.now() + waitSecondsMax * 1000;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, everyMilliseconds));
+  }
 }
