@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, parseInstant, type Instant } from '../../core/ids.ts';
+import { pageSizeMax, pageSizeMin } from '../../odata/limits.ts';
 import { HttpRefusal } from '../http-refusal.ts';
 
 /** Days a delta token of directory objects lives (contract.md 1.12). */
@@ -16,6 +17,8 @@ export type DeltaState = {
   readonly select: readonly string[] | null;
   /** Objects asked for; null: all. */
   readonly ids: readonly string[] | null;
+  /** Objects a page, as asked for at the start. */
+  readonly top: number;
   readonly issuedAt: Instant;
 };
 
@@ -25,6 +28,7 @@ const stateSchema = z.strictObject({
   isSnapshot: z.boolean(),
   select: z.array(z.string().max(100)).max(250).nullable(),
   ids: z.array(z.string().max(36)).max(50).nullable(),
+  top: z.int().min(pageSizeMin).max(pageSizeMax),
   issuedAt: z.string().max(30),
 });
 

@@ -94,6 +94,7 @@ function freshState(call: GraphCall): DeltaState {
     isSnapshot: true,
     select: select === null || select.isAll ? null : select.names,
     ids: filter === null ? null : requiredIds(filter),
+    top: call.query.top ?? pageSizeDefault,
     issuedAt: call.now,
   };
 }
@@ -136,11 +137,11 @@ function link(call: GraphCall, name: string, state: DeltaState): string {
   return `${call.address}?${name}=${writeDeltaToken(state)}`;
 }
 
-function listQuery(call: GraphCall, state: DeltaState): typeof wholeList {
+function listQuery(state: DeltaState): typeof wholeList {
   return {
     ...wholeList,
     filter: state.ids === null ? null : { kind: 'in', path: ['id'], values: state.ids },
-    top: call.query.top ?? pageSizeDefault,
+    top: state.top,
     after: state.after,
   };
 }
@@ -176,7 +177,7 @@ const usersSource: DeltaSource = {
   async snapshot(call, state) {
     const names = userDeltaNames(state);
     const result = await call.desk.read('usersSnapshot', {
-      query: listQuery(call, state),
+      query: listQuery(state),
       withRelated: needsAssignments(names),
     });
     const shown = shownNames(call, names, null);
@@ -230,7 +231,7 @@ const groupsSource: DeltaSource = {
   fragment: 'groups',
   async snapshot(call, state) {
     const result = await call.desk.read('groupsSnapshot', {
-      query: listQuery(call, state),
+      query: listQuery(state),
       withRelated: withMembers(state),
     });
     const shown = shownNames(call, groupDeltaNames(state), null);

@@ -1,4 +1,4 @@
-import type { EntityType } from '../edm.ts';
+import { findProperty, type EntityType } from '../edm.ts';
 import type { Expression, OrderKey, SearchExpression } from '../expression.ts';
 import { pageSizeMax, pageSizeMin } from '../limits.ts';
 import { QueryRefused, type QueryOption } from '../refusal.ts';
@@ -10,7 +10,10 @@ import { parseSelect, type Selection } from './select.ts';
 
 /** What a resource lets itself be asked. An option that is not listed is refused, never ignored. */
 export type QuerySupport = {
+  /** What `$select` may name. */
   readonly entityType: EntityType;
+  /** What `$filter`, `$search` and `$orderby` may name; absent: the same. */
+  readonly queryType?: EntityType;
   readonly options: readonly QueryOption[];
   readonly navigations?: Navigations;
 };
@@ -61,7 +64,7 @@ export function parseQuery(
   support: QuerySupport,
 ): Query {
   const values = new Map<QueryOption, string>();
-  const { entityType } = support;
+  const { entityType, queryType = entityType } = support;
   for (const [name, value] of pairs) {
     const option = optionsByName.get(name.trim().toLowerCase());
     if (option === undefined) {
@@ -82,9 +85,10 @@ export function parseQuery(
   };
   return {
     select: parsed('$select', (text) => parseSelect(text, entityType)),
-    filter: parsed('$filter', (text) => parseFilter(text, entityType)),
-    search: parsed('$search', (text) => parseSearch(text, entityType)),
-    orderBy: parsed('$orderby', (text) => parseOrderBy(text, entityType)) ?? [],
+    filter: parsed('$filter', (text) => asked(() => parseFilter(text, queryType), entityType)),
+    search: parsed('$search', (text) => asked(() => parseSearch(text, queryType), entityType)),
+    orderBy:
+      parsed('$orderby', (text) => asked(() => parseOrderBy(text, queryType), entityType)) ?? [],
     expand:
       parsed('$expand', (text) => parseExpand(text, support.navigations ?? {}, entityType.name)) ??
       [],
@@ -93,6 +97,25 @@ export function parseQuery(
     skipToken: values.get('$skiptoken') ?? null,
     deltaToken: values.get('$deltatoken') ?? null,
   };
+}
+
+/** A property that can be selected but not asked by is known: the refusal says so. */
+function asked<Result>(parse: () => Result, selectable: EntityType): Result {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof QueryRefused) || error.problem.code !== 'UnknownProperty') throw error;
+    const { position, name, typeName } = error.problem;
+    const known = findProperty(selectable.properties, name);
+    if (known === null) throw error;
+    const property = known.name;
+    throw new QueryRefused(error.option, {
+      code: 'UnsupportedClause',
+      position,
+      property,
+      typeName,
+    });
+  }
 }
 
 function parseTop(text: string): number {
