@@ -4,6 +4,10 @@ const words = /[\p{L}\p{M}\p{N}]+/gu;
 // Where Graph splits a word further: between letters and digits, and where a lower-case letter meets an upper-case one.
 const seams = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
 
+const plainWords = /^[ -~]*$/;
+const asciiWords = /[A-Za-z0-9]+/g;
+const asciiSeams = /[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d/;
+
 /** The words of a text as typed, lower-case; symbols and spaces part them. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().normalize('NFC').match(words) ?? [];
@@ -11,13 +15,20 @@ export function wordsOf(text: string): string[] {
 
 /** Words to be found by: each whole word, and its parts where it has seams ("OneVideo2" → one, video, 2). */
 export function searchWords(text: string): string[] {
-  const found = new Set<string>();
-  for (const word of text.normalize('NFC').match(words) ?? []) {
-    found.add(word.toLowerCase());
-    const parts = word.split(seams);
-    if (parts.length > 1) for (const part of parts) found.add(part.toLowerCase());
+  const ascii = plainWords.test(text);
+  const found: string[] = [];
+  const add = (word: string): void => {
+    if (!found.includes(word)) found.push(word);
+  };
+  // A name of plain letters is the usual case, and an import asks this of every person several times.
+  for (const word of ascii
+    ? (text.match(asciiWords) ?? [])
+    : (text.normalize('NFC').match(words) ?? [])) {
+    add(word.toLowerCase());
+    if (ascii ? !asciiSeams.test(word) : !seams.test(word)) continue;
+    for (const part of word.split(seams)) add(part.toLowerCase());
   }
-  return [...found];
+  return found;
 }
 
 /** What the search index holds of a person, in the order of its columns. A word is not repeated further right. */

@@ -51,16 +51,15 @@ export const initialSchema: readonly string[] = [
   // A deleted person does not hold on to a user name.
   `create unique index user_by_principal_name on "user" (tenant_id, user_principal_name_key)
     where deleted_date_time is null`,
-  'create index user_by_display_name on "user" (tenant_id, display_name_key, id) where deleted_date_time is null',
-  'create index user_by_department on "user" (tenant_id, department, display_name_key) where deleted_date_time is null',
-  `create index user_by_usage_location on "user" (tenant_id, usage_location, display_name_key)
-    where deleted_date_time is null`,
+  'create index user_by_display_name on "user" (tenant_id, display_name_key) where deleted_date_time is null',
+  // Without the name after it: new people then go to the end of their value, not to a page of their own each.
+  'create index user_by_department on "user" (tenant_id, department) where deleted_date_time is null',
+  'create index user_by_usage_location on "user" (tenant_id, usage_location) where deleted_date_time is null',
   // The rare values only: everyone else is found sooner by walking the names.
   `create index user_not_member on "user" (tenant_id, display_name_key)
     where deleted_date_time is null and user_type <> 'Member'`,
   `create index user_not_enabled on "user" (tenant_id, display_name_key)
     where deleted_date_time is null and account_enabled = 0`,
-  'create index user_by_mail on "user" (tenant_id, mail) where mail is not null',
   'create index user_by_employee_id on "user" (tenant_id, employee_id) where employee_id is not null',
   'create index user_by_manager on "user" (tenant_id, manager_id) where manager_id is not null',
   'create index user_deleted on "user" (tenant_id, deleted_date_time) where deleted_date_time is not null',

@@ -2,7 +2,7 @@ import type { Change } from '../../core/change.ts';
 import { canonicalUserPrincipalName } from '../../core/directory/user-principal-name.ts';
 import { userProperties, type User, type UserPatch } from '../../core/directory/user.ts';
 import type { UserId } from '../../core/ids.ts';
-import { columnName, toCell, toCells } from '../columns.ts';
+import { columnName, propertyColumns, toCell, toCells, type PropertyColumns } from '../columns.ts';
 import { orderKey, userColumns } from '../entity-columns.ts';
 import { searchRow } from '../search-text.ts';
 import { sparse } from '../sparse.ts';
@@ -14,9 +14,36 @@ import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
 
-const insertSql = `insert into "user"
-  (tenant_id, user_no, ${userColumns.columns.join(', ')}, user_principal_name_key, display_name_key)
-  values (?, ?, ${userColumns.columns.map(() => '?').join(', ')}, ?, ?)`;
+/** Properties that most people have; who has no other is written with these columns only. */
+const usual = new Set<string>([
+  'id',
+  'userPrincipalName',
+  'displayName',
+  'accountEnabled',
+  'userType',
+  'createdDateTime',
+  'givenName',
+  'surname',
+  'mail',
+  'mailNickname',
+  'usageLocation',
+  'jobTitle',
+  'department',
+  'officeLocation',
+  'city',
+  'country',
+]);
+const usualColumns = propertyColumns(
+  Object.fromEntries(Object.entries(userProperties).filter(([name]) => usual.has(name))),
+);
+
+function insertSql({ columns }: PropertyColumns): string {
+  return `insert into "user"
+    (tenant_id, user_no, ${columns.join(', ')}, user_principal_name_key, display_name_key)
+    values (?, ?, ${columns.map(() => '?').join(', ')}, ?, ?)`;
+}
+const insertUsualSql = insertSql(usualColumns);
+const insertWholeSql = insertSql(userColumns);
 
 /** Writes new people: row, search index, proxy addresses; clashes are found once for all of them. */
 export function recordUsersAdded(
@@ -31,16 +58,18 @@ export function recordUsersAdded(
   const addresses = new Set<string>();
   for (const { user } of changes) {
     userNo += 1;
-    db.run(insertSql, [
+    const filled = sparse(userProperties, user);
+    const isUsual = Object.keys(filled).every((name) => usual.has(name));
+    db.run(isUsual ? insertUsualSql : insertWholeSql, [
       db.tenant,
       userNo,
-      ...toCells(userColumns, user),
+      ...toCells(isUsual ? usualColumns : userColumns, user),
       canonicalUserPrincipalName(user.userPrincipalName),
       orderKey(user.displayName),
     ]);
     addSearchRow(db, userNo, user);
     if (user.deletedDateTime === null) addProxyAddresses(db, user, addresses);
-    logUser(recording, 'userAdded', user.id, { user: sparse(userProperties, user) });
+    logUser(recording, 'userAdded', user.id, { user: filled });
   }
   refreshClashes(db, addresses);
 }
