@@ -14,6 +14,7 @@ import { importUsers } from './commands/import/users.ts';
 import { link } from './commands/link.ts';
 import { log } from './commands/log.ts';
 import { planAssign } from './commands/plan/assign.ts';
+import { planAssignLicense } from './commands/plan/assign-license.ts';
 import { planChange } from './commands/plan/change.ts';
 import { planGet } from './commands/plan/get.ts';
 import { planReplace } from './commands/plan/replace.ts';
@@ -49,6 +50,7 @@ export const commands: readonly CliCommand[] = [
   planSwap,
   planSetApps,
   planUnassignAll,
+  planAssignLicense,
   planGet,
   apply,
   undo,

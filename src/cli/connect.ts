@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
 import * as z from 'zod';
 
+import { DataDirectoryInUse } from '../config/data-lock.ts';
 import { Client, type Send, refusalOf } from './client.ts';
 import { Refusal, Unreachable, UsageError } from './failures.ts';
 
@@ -15,7 +17,16 @@ export type Address = {
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
-const serverFile = z.object({ url: z.string(), token: z.string() });
+/** How long a server that starts is waited for, and how often it is looked for, in milliseconds. */
+const startMilliseconds = 15_000;
+const pollMilliseconds = 100;
+
+const serverFile = z.object({
+  url: z.string(),
+  token: z.string(),
+  /** Authority of the server's own certificate. */
+  caFile: z.string().nullish(),
+});
 const tokenAnswer = z.object({ access_token: z.string() });
 
 /**
@@ -24,7 +35,30 @@ const tokenAnswer = z.object({ access_token: z.string() });
  */
 export async function connect(address: Address): Promise<Client> {
   if (address.url !== null) return connectToUrl(address.url, address.environment);
-  return (await connectToServer(address.dataDirectory)) ?? (await connectInProcess(address));
+  const { dataDirectory } = address;
+  const server = await connectToServer(dataDirectory);
+  if (server !== null) return server;
+  return (await openUnlessStarting(dataDirectory)) ?? (await awaitServer(dataDirectory));
+}
+
+/** The data directory itself; null where another process has it, which is most likely a server that starts. */
+async function openUnlessStarting(dataDirectory: string): Promise<Client | null> {
+  try {
+    return await connectInProcess(dataDirectory);
+  } catch (error) {
+    if (error instanceof DataDirectoryInUse) return null;
+    throw error;
+  }
+}
+
+async function awaitServer(dataDirectory: string): Promise<Client> {
+  const end = performance.now() + startMilliseconds;
+  while (performance.now() < end) {
+    await setTimeout(pollMilliseconds);
+    const server = await connectToServer(dataDirectory);
+    if (server !== null) return server;
+  }
+  throw new Unreachable(`Another Allot uses ${dataDirectory} and does not answer.`);
 }
 
 async function connectToUrl(url: string, environment: Address['environment']): Promise<Client> {
@@ -56,8 +90,8 @@ async function connectToServer(dataDirectory: string): Promise<Client | null> {
   if (!existsSync(file)) return null;
   const parsed = serverFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Unreachable(`${file} cannot be read.`);
-  trustLocalAuthority(dataDirectory);
-  const { url, token } = parsed.data;
+  const { url, token, caFile } = parsed.data;
+  if (caFile !== null && caFile !== undefined) trust(caFile);
   const client = clientOf(url, token);
   try {
     await client.request('/api/me', { method: 'GET' });
@@ -69,7 +103,7 @@ async function connectToServer(dataDirectory: string): Promise<Client | null> {
   }
 }
 
-async function connectInProcess({ dataDirectory }: Address): Promise<Client> {
+async function connectInProcess(dataDirectory: string): Promise<Client> {
   if (!existsSync(join(dataDirectory, 'allot.db'))) {
     throw new Unreachable(
       `There is no Allot data in ${dataDirectory}. Start Allot there once with “allot serve”, or say where it is with --data or --url.`,
@@ -100,9 +134,7 @@ async function fetchFrom(origin: string, path: string, init: RequestInit): Promi
   }
 }
 
-/** With ALLOT_TLS=1 the server's certificate comes from an authority of its own in the data directory. */
-function trustLocalAuthority(dataDirectory: string): void {
-  const file = join(dataDirectory, 'tls', 'ca.pem');
-  if (!existsSync(file)) return;
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(file, 'utf8')]);
+/** With ALLOT_TLS=1 the server's certificate comes from an authority of its own. */
+function trust(caFile: string): void {
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(caFile, 'utf8')]);
 }

@@ -1,11 +1,14 @@
-import { UsageError } from './failures.ts';
+import { Refusal } from './failures.ts';
 
-/** Runs a copy; what refuses it (a file in the way, no backup, damage) is told as wrong use. */
-export async function orRefuse<Result>(copy: Promise<Result>): Promise<Result> {
+/** Runs a copy; what refuses it (a file in the way, no backup, damage) is told with the way out. */
+export async function orRefuse<Result>(copy: Promise<Result>, wayOut: string): Promise<Result> {
   try {
     return await copy;
   } catch (error) {
-    if (error instanceof Error && error.name === 'CopyRefused') throw new UsageError(error.message);
+    if (error instanceof Error && error.name === 'CopyRefused') {
+      const isInTheWay = error.message.includes('exists already');
+      throw new Refusal('CopyRefused', error.message, isInTheWay ? [wayOut] : []);
+    }
     throw error;
   }
 }

@@ -2,22 +2,22 @@ import { keyFileIn } from '../auth/key-file.ts';
 import { openKeyRing } from '../auth/key-ring.ts';
 import { newRandomToken } from '../auth/random-token.ts';
 import { createTokenVerifier } from '../auth/token-verifier.ts';
+import { lockDataDirectory } from '../config/data-lock.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createRequestLog } from '../http/request-log.ts';
 import { openDesk } from '../jobs/open-desk.ts';
 import { systemEnvironment } from '../jobs/system-environment.ts';
 import type { Send } from './client.ts';
-import { lockOrSay } from './lock.ts';
 
 /**
  * Allot itself, in this process, for a data directory that nobody serves: the same requests reach the same app, without
- * a socket.
+ * a socket. Throws `DataDirectoryInUse` where another process has it.
  */
 export async function openInProcess(
   dataDirectory: string,
 ): Promise<{ readonly send: Send; readonly close: () => Promise<void> }> {
-  const lock = lockOrSay(dataDirectory);
+  const lock = lockDataDirectory(dataDirectory);
   const { now, newId } = systemEnvironment;
   const log = createRequestLog('quiet', (line) => process.stderr.write(line));
   const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });

@@ -17,6 +17,11 @@ const command = z.discriminatedUnion('kind', [
     on: z.array(z.string()),
   }),
   z.object({ kind: z.literal('unassignAll') }),
+  z.object({
+    kind: z.literal('assignLicense'),
+    addLicenses: z.array(choice),
+    removeLicenses: z.array(z.string()),
+  }),
 ]);
 
 /** A way out in one sentence, and the command that takes it for this person where licensing can do it. */
@@ -62,6 +67,13 @@ function commandLine(parsed: z.infer<typeof command>, user: string, names: Names
       if (parsed.off.length > 0) words.push(`--off ${appWords(parsed.off, names)}`);
       if (parsed.on.length > 0) words.push(`--on ${appWords(parsed.on, names)}`);
       break;
+    case 'assignLicense':
+      words.push(
+        'assign-license',
+        ...parsed.addLicenses.map((each) => `--add ${exactWord(each, names)}`),
+        ...parsed.removeLicenses.map((id) => `--remove ${quote(names.productWord(id))}`),
+      );
+      break;
     case 'unassignAll':
       words.push('unassign-all');
   }
@@ -79,11 +91,18 @@ function choiceWords(
     : [product, `--apps-off ${appWords(disabledPlans, names)}`];
 }
 
+/** `SKU=APP,APP`: the product with exactly these apps off. */
+function exactWord({ skuId, disabledPlans = [] }: z.infer<typeof choice>, names: Names): string {
+  const off = disabledPlans.map((id) => names.appWord(id)).join(',');
+  const product = names.productWord(skuId);
+  return quote(off === '' ? product : `${product}=${off}`);
+}
+
 function appWords(ids: readonly string[], names: Names): string {
   return quote(ids.map((id) => names.appWord(id)).join(','));
 }
 
 /** A word as a shell takes it. */
 function quote(text: string): string {
-  return /^[\w@.,+-]+$/.test(text) ? text : `"${text}"`;
+  return /^[\w@.,+=-]+$/.test(text) ? text : `"${text}"`;
 }

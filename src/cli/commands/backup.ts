@@ -27,7 +27,7 @@ export const backup: CliCommand = {
       overwrite: options.has('overwrite'),
       onProgress: ({ done, total }) => bar.show(done, total),
     });
-    const { bytes } = await orRefuse(copy).finally(bar.end);
+    const { bytes } = await orRefuse(copy, 'Replace it with --overwrite.').finally(bar.end);
     terminal.result({ file: target, bytes }, () => `${target}: ${sizeText(bytes)}.`);
   },
 };

@@ -29,7 +29,9 @@ export const restore: CliCommand = {
         now: systemEnvironment.now(),
         onProgress: ({ done, total }) => bar.show(done, total),
       });
-      const restored = await orRefuse(copy).finally(bar.end);
+      const restored = await orRefuse(copy, 'Put what is there aside with --force.').finally(
+        bar.end,
+      );
       const aside =
         restored.setAside === null ? '' : ` What was there is now ${restored.setAside}.`;
       terminal.result(

@@ -38,4 +38,10 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     on: servicePlanIds,
   }),
   z.strictObject({ kind: z.literal('unassignAll') }),
+  // What ways out of a problem consist of: each can be sent as it was answered.
+  z.strictObject({
+    kind: z.literal('assignLicense'),
+    addLicenses: z.array(z.strictObject({ skuId, disabledPlans: servicePlanIds })).max(licensesMax),
+    removeLicenses: z.array(skuId).max(licensesMax),
+  }),
 ]);

@@ -1,0 +1,303 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { type RealServer, startServer } from '../../test/support/real-server.ts';
+
+const program = fileURLToPath(new URL('../../bin/allot.js', import.meta.url));
+
+type Run = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs the real command in a process of its own. */
+function run(
+  words: readonly string[],
+  options: { readonly env?: Readonly<Record<string, string>>; readonly node?: string } = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      options.node ?? process.execPath,
+      [program, ...words],
+      { env: { ...process.env, ALLOT_DATA: join(directory, 'data'), ...options.env } },
+      (error, out, err) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        resolve({ code, out, err });
+      },
+    );
+    child.stdin?.end();
+  });
+}
+
+async function json(words: readonly string[]): Promise<Record<string, unknown>> {
+  const { code, out, err } = await run([...words, '--output', 'json']);
+  expect(code, err).toBe(0);
+  return JSON.parse(out);
+}
+
+// Each command is a process of its own: on a busy machine a story of several takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let directory: string;
+let server: RealServer;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'allot-cli-'));
+  server = await startServer(join(directory, 'data'));
+});
+
+afterAll(async () => {
+  await server.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+describe('exit codes', () => {
+  it('0 and help on the standard output for help', async () => {
+    const { code, out, err } = await run(['plan', 'swap', '--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Nobody is without a license in between');
+  });
+
+  it.each([
+    [['nonsense'], /unknown command 'nonsense'/],
+    [['sku', 'lst'], /Did you mean list/],
+    [['sku', 'list', '--output', 'xml'], /Allowed choices are table, json, csv/],
+    [['plan', 'assign', '--product', 'Visio Plan 2'], /exactly one of --user/],
+    [['plan', 'assign', '--product', 'Visio Pln 2', '--all'], /Did you mean “Visio Plan 2”/],
+    [['import', 'users', '/no/such/file'], /cannot be read/],
+    [['sku', 'list', '--url', 'http://127.0.0.1:1'], /ALLOT_CLIENT_ID/],
+  ])('2 for %j, with what is wrong', async (words, reason) => {
+    const { code, out, err } = await run(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(reason);
+  });
+
+  it('3 where there is no data, and where nobody answers', async () => {
+    const nothing = await run(['sku', 'list', '--data', join(directory, 'nothing')]);
+    expect([nothing.code, nothing.out]).toEqual([3, '']);
+    expect(nothing.err).toContain('There is no Allot data');
+    const env = { ALLOT_CLIENT_ID: 'a', ALLOT_CLIENT_SECRET: 'b' };
+    const silent = await run(['sku', 'list', '--url', 'http://127.0.0.1:1'], { env });
+    expect(silent.code).toBe(3);
+    expect(silent.err).toContain('does not answer');
+  });
+
+  it('1 with the code, a sentence and ways out for a refusal', async () => {
+    const words = ['user', 'license', 'add', 'admin@contoso.com', '--product', 'VISIOCLIENT'];
+    const { code, out, err } = await run(words);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^CountViolation: All 60 licenses of Visio Plan 2 are assigned/);
+    expect(err).toContain('→ Buy more licenses of Visio Plan 2.');
+  });
+});
+
+describe('output', () => {
+  it('the same list as table, JSON and CSV, and nothing else on the standard output', async () => {
+    const table = await run(['sku', 'list']);
+    const list = JSON.parse((await run(['sku', 'list', '-o', 'json'])).out) as {
+      displayName: string;
+    }[];
+    const csv = await run(['sku', 'list', '-o', 'csv']);
+    expect(list.map((each) => each.displayName)).toContain('Office 365 E3');
+    expect(table.out.split('\n')).toHaveLength(list.length + 3);
+    expect(csv.out.trimEnd().split('\r\n')).toHaveLength(list.length + 1);
+    expect(csv.out).toMatch(/^Product,Part number,Units,/);
+    expect([table.err, csv.err]).toEqual(['', '']);
+  });
+
+  it('app create --json prints exactly one object, with which a program signs in, also through --url', async () => {
+    const words = [
+      'app',
+      'create',
+      '--name',
+      'Test',
+      '--permissions',
+      'Organization.Read.All,Directory.Read.All',
+      '--json',
+    ];
+    const { out } = await run(words);
+    const app = JSON.parse(out) as Record<string, string>;
+    expect(Object.keys(app)).toEqual(['tenantId', 'clientId', 'clientSecret']);
+    const env = {
+      ALLOT_CLIENT_ID: app['clientId'] ?? '',
+      ALLOT_CLIENT_SECRET: app['clientSecret'] ?? '',
+    };
+    const listed = await run(['sku', 'list', '-o', 'csv', '--url', server.url], { env });
+    expect([listed.code, listed.err]).toEqual([0, '']);
+    const refused = await run(['plan', 'unassign-all', '--all', '--url', server.url], { env });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^PermissionDenied: /);
+    const wrong = await run(['sku', 'list', '--url', server.url], {
+      env: { ...env, ALLOT_CLIENT_SECRET: 'x' },
+    });
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toMatch(/^invalid_client: /);
+  });
+
+  it('every command is explained, and the help has not changed unseen', async () => {
+    const { program: build } = await import('./run-cli.ts');
+    const pages: string[] = [];
+    const visit = (command: ReturnType<typeof build>): void => {
+      pages.push(command.helpInformation());
+      for (const each of command.commands) visit(each as ReturnType<typeof build>);
+    };
+    visit(build());
+    await expect(pages.join('\n')).toMatchFileSnapshot('./help.snapshot.txt');
+  });
+});
+
+describe('the story of a license', () => {
+  it('plan, look, apply, log, undo', async () => {
+    const who = `userPrincipalName eq 'admin@contoso.com'`;
+    const plan = await run([
+      'plan',
+      'assign',
+      '--product',
+      'Office 365 E3',
+      '--apps-off',
+      'Sway',
+      '--filter',
+      who,
+    ]);
+    expect(plan.out).toMatch(
+      /^1 person: 1 would change\.\n\nProduct +Units +Used now +Used after +Left\n/,
+    );
+    const planId = /allot apply (\S+)$/m.exec(plan.out)?.[1] ?? '';
+    const applied = await json(['apply', planId, '--reason', 'a test']);
+    expect(applied).toMatchObject({ status: 'done', changed: 1, reason: 'a test' });
+    const no = String(applied['operationNo']);
+    expect((await run(['log'])).out).toMatch(new RegExp(`^ *${no} .*Assign licenses.*a test`, 'm'));
+    expect((await run(['log', no, '--follow'])).out).toContain('1 changed');
+    const shown = await run(['undo', no]);
+    expect(shown.out).toContain('Nothing is changed yet');
+    expect(await json(['undo', no, '--yes'])).toMatchObject({ activity: 'Undo', changed: 1 });
+    const again = await run(['apply', planId]);
+    expect(again.code).toBe(1);
+    expect(again.err).toMatch(/^PlanNotReady: /);
+  });
+
+  it('one person at once: add, and again; swap; remove', async () => {
+    const user = ['user', 'license'];
+    const solo = join(directory, 'solo.csv');
+    await writeFile(solo, 'UPN,Display name,Usage location\nsolo@contoso.com,Solo,CH\n');
+    await json(['import', 'users', solo]);
+    expect(
+      await json([...user, 'add', 'solo@contoso.com', '--product', 'STANDARDPACK']),
+    ).toMatchObject({ changed: 1 });
+    const again = await run([...user, 'add', 'solo@contoso.com', '--product', 'Office 365 E1']);
+    expect([again.code, again.out]).toEqual([0, 'Already as asked. Nothing to change.\n']);
+    expect(
+      await json([
+        ...user,
+        'swap',
+        'solo@contoso.com',
+        '--from',
+        'STANDARDPACK',
+        '--to',
+        'ENTERPRISEPACK',
+      ]),
+    ).toMatchObject({ changed: 1 });
+    expect(
+      await json([
+        ...user,
+        'set',
+        'solo@contoso.com',
+        '--product',
+        'ENTERPRISEPACK',
+        '--off',
+        'Sway',
+      ]),
+    ).toMatchObject({ changed: 1 });
+    expect(
+      await json([...user, 'remove', 'solo@contoso.com', '--product', 'ENTERPRISEPACK']),
+    ).toMatchObject({ changed: 1 });
+    const gone = await run([
+      ...user,
+      'remove',
+      'nobody@contoso.com',
+      '--product',
+      'ENTERPRISEPACK',
+    ]);
+    expect([gone.code, gone.err.slice(0, 17)]).toEqual([1, 'ResourceNotFound:']);
+  });
+});
+
+describe('files', () => {
+  it('what is exported and imported back changes nothing', async () => {
+    const users = join(directory, 'users.csv');
+    const assignments = join(directory, 'assignments.csv');
+    expect((await run(['export', 'users', users])).code).toBe(0);
+    const { out } = await run(['export', 'assignments']);
+    await writeFile(assignments, out);
+    const result = await json(['import', 'users', users]);
+    expect(result).toMatchObject({ added: 0, updated: 0, failed: 0, licenses: { people: 0 } });
+    expect(result['unchanged']).toBe(result['total']);
+    const plan = await json(['import', 'assignments', assignments, '--yes']);
+    expect(plan).toMatchObject({ totals: { counts: { change: 0 } } });
+  });
+
+  it('rows that fail are told, written to a file, and the exit code is 1; mended they are imported', async () => {
+    const file = join(directory, 'people.csv');
+    const failed = join(directory, 'failed.csv');
+    await writeFile(
+      file,
+      'UPN;Display name;Usage location;Licenses;Shoe size\nx@contoso.com;X;CH;Office 365 E3;7\ny@contoso.com;Y;zz;;8\n',
+    );
+    const { code, out, err } = await run(['import', 'users', file, '--failed', failed, '--yes']);
+    expect(code).toBe(1);
+    expect(out).toContain('2 rows. Are added: 1, updated: 0, unchanged: 0, failed: 1.');
+    expect(out).toMatch(/Operation \d+, Assign licenses: done\. 1 changed\./);
+    expect(err).toContain('Line 3: “zz” is no usage location.');
+    expect(err).toContain('Columns that were not read: Shoe size.');
+    await writeFile(failed, (await readFile(failed, 'utf8')).replace('zz', 'CH'));
+    expect(await json(['import', 'users', failed])).toMatchObject({ added: 1, failed: 0 });
+  });
+});
+
+describe('the data directory', () => {
+  it('backup beside the running server, restore elsewhere, and commands on it without a server', async () => {
+    const file = join(directory, 'backup.db');
+    const restored = join(directory, 'restored');
+    expect((await run(['backup', file])).code).toBe(0);
+    const second = await run(['backup', file]);
+    expect([second.code, second.err.includes('--overwrite')]).toEqual([1, true]);
+    expect((await run(['doctor'])).out).toContain('All is well');
+    expect((await run(['restore', file, '--data', restored])).code).toBe(0);
+    expect((await run(['restore', file, '--data', restored])).code).toBe(1);
+    const here = ['--data', restored];
+    const words = [
+      'user',
+      'license',
+      'add',
+      'solo@contoso.com',
+      '--product',
+      'STANDARDPACK',
+      '-o',
+      'json',
+    ];
+    const added = await run([...words, ...here]);
+    expect(JSON.parse(added.out)).toMatchObject({ changed: 1 });
+    expect((await run(['doctor', ...here])).code).toBe(0);
+    const taken = await run(['restore', file, '--force']);
+    expect([taken.code, taken.err.includes('is in use')]).toEqual([3, true]);
+  });
+
+  it('a link signs in as the person it was made for', async () => {
+    const { out } = await run(['link', '--as', 'admin@contoso.com']);
+    expect(out.trim()).toMatch(new RegExp(`^${server.url}/signin\\?token=`));
+  });
+});
+
+const systemNode = ['/usr/bin/node', '/usr/local/bin/node'].find((file) => existsSync(file));
+
+it.skipIf(systemNode === undefined)(
+  'the command runs itself again with the Node that it needs (skipped where the system has none)',
+  async () => {
+    const { code, out } = await run(['sku', 'list', '-o', 'csv'], { node: systemNode ?? '' });
+    expect([code, out.startsWith('Product,')]).toEqual([0, true]);
+    expect((await run(['nonsense'], { node: systemNode ?? '' })).code).toBe(2);
+  },
+);

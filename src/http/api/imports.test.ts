@@ -1,0 +1,422 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { type Answer, type HttpWorld, httpWorld } from '../../../test/support/http-world.ts';
+import {
+  type SmallWorld,
+  personId,
+  plans,
+  skus,
+  smallWorld,
+} from '../../../test/support/small-world.ts';
+
+type World = SmallWorld & { readonly http: HttpWorld };
+
+async function world(people: number): Promise<World> {
+  const small = await smallWorld({ people, units: { e1: 10, e3: 10, visio: 1 } });
+  return { ...small, http: await httpWorld(small) };
+}
+
+async function send(to: World, path: string, raw: string): Promise<Record<string, unknown>> {
+  const answer = await to.http.commandLine('POST', path, { raw });
+  expect(answer.status, answer.text).toBe(200);
+  return answer.body ?? {};
+}
+
+async function exported(from: World, what: 'users' | 'assignments' = 'users'): Promise<string> {
+  const answer = await from.http.commandLine('GET', `/api/exports/${what}`);
+  expect(answer.status).toBe(200);
+  return answer.text;
+}
+
+const head = 'Display name,User principal name,Department,Usage location,Licenses\n';
+
+describe('importing people', () => {
+  it('adds, updates and leaves alone, as one operation in the log', async () => {
+    const here = await world(2);
+    const text =
+      head +
+      'Person 1,p1@contoso.com,Sales,CH,Unlicensed\n' +
+      'New One,new@contoso.com,Sales,CH,Unlicensed\n';
+    const first = await send(here, '/api/imports/users', text);
+    expect(first).toMatchObject({ total: 2, added: 1, updated: 1, unchanged: 0, failed: 0 });
+    const again = await send(here, '/api/imports/users', text);
+    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 2, failed: 0 });
+    const added = await here.store.read((reader) => reader.findUser('NEW@contoso.com'));
+    expect(added).toMatchObject({
+      displayName: 'New One',
+      department: 'Sales',
+      usageLocation: 'CH',
+    });
+    const operation = await here.store.read((reader) =>
+      reader.operation(Number(first['operationNo'])),
+    );
+    expect(operation).toMatchObject({
+      activity: 'Import users',
+      status: 'done',
+      total: 2,
+      changed: 2,
+      refused: 0,
+    });
+  });
+
+  it('plans the licenses that are named and lacking, and takes nothing', async () => {
+    const here = await world(2);
+    const text =
+      head + 'A,p1@contoso.com,,CH,Office 365 E3+Visio Plan 2\nB,p2@contoso.com,,CH,VISIOCLIENT\n';
+    const result = await send(here, '/api/imports/users', text);
+    expect(result['licenses']).toEqual({ people: 2, planId: expect.any(String) });
+    await here.desk.idle();
+    const { planId } = result['licenses'] as { planId: string };
+    const plan = await here.http.commandLine('GET', `/api/plans/${planId}`);
+    expect(plan.body).toMatchObject({ totals: { counts: { people: 2, change: 1, problem: 1 } } });
+    expect(await here.holdings(personId(1))).toEqual({});
+    await here.http.commandLine('POST', `/api/plans/${planId}/apply`, { json: {} });
+    await here.desk.idle();
+    expect(Object.keys(await here.holdings(personId(1))).toSorted()).toEqual(
+      [skus.e3, skus.visio].toSorted(),
+    );
+    expect(await send(here, '/api/imports/users?licenses=ignore', text)).toMatchObject({
+      licenses: { people: 0, planId: null },
+    });
+    const second = await send(here, '/api/imports/users', text);
+    expect(second['licenses']).toMatchObject({ people: 1 });
+  });
+
+  it('a preview says the same and changes nothing, not even the log', async () => {
+    const here = await world(2);
+    const before = await here.store.read((reader) => reader.lastSeq());
+    const text =
+      head + 'X,p1@contoso.com,Sales,CH,Office 365 E3\nNew,new@contoso.com,,CH,\nBad,bad@,,,\n';
+    const preview = await send(here, '/api/imports/users?preview=true', text);
+    expect(preview).toMatchObject({
+      preview: true,
+      total: 3,
+      added: 1,
+      updated: 1,
+      failed: 1,
+      operationNo: null,
+      licenses: { people: 1, planId: null },
+    });
+    expect(await here.store.read((reader) => reader.lastSeq())).toBe(before);
+    const { added, updated, failed } = await send(here, '/api/imports/users', text);
+    expect({ added, updated, failed }).toEqual({ added: 1, updated: 1, failed: 1 });
+  });
+
+  it.each([
+    [
+      'a second row for a person',
+      'A,p1@contoso.com,,,\nB,P1@contoso.com,,,\n',
+      3,
+      /Line 2 is about the same person/,
+    ],
+    ['a foreign domain', 'A,a@fabrikam.com,,,\n', 2, /fabrikam.com is not a domain/],
+    ['no user name', 'A,not a name,,,\n', 2, /cannot be a user principal name/],
+    ['a new person without a name', ',new@contoso.com,,,\n', 2, /needs a display name/],
+    ['an unknown product', 'A,p1@contoso.com,,,Offce 365 E3\n', 2, /Did you mean “Office 365 E3”/],
+  ])('%s fails its row only', async (_name, rows, line, reason) => {
+    const here = await world(1);
+    const result = await send(
+      here,
+      '/api/imports/users',
+      `${head}${rows}Good,good@contoso.com,,CH,\n`,
+    );
+    expect(result['failures']).toEqual([{ line, errors: [expect.stringMatching(reason)] }]);
+    expect(await here.store.read((reader) => reader.findUser('good@contoso.com'))).not.toBeNull();
+  });
+
+  it('failed rows come as a file that, mended, is imported', async () => {
+    const here = await world(1);
+    const text =
+      head +
+      '"Last, First",new@contoso.com,"R\n&D",Atlantis,\n"=1+1",other@contoso.com,,Atlantis,\n';
+    const { failedFile } = await send(here, '/api/imports/users', text);
+    const mended = String(failedFile).replaceAll('Atlantis', 'CH');
+    expect(await send(here, '/api/imports/users', mended)).toMatchObject({
+      total: 2,
+      added: 2,
+      failed: 0,
+      ignoredHeadings: [],
+    });
+    const added = await here.store.read((reader) => reader.findUser('new@contoso.com'));
+    expect(added).toMatchObject({ displayName: 'Last, First', department: 'R\n&D' });
+    const other = await here.store.read((reader) => reader.findUser('other@contoso.com'));
+    expect(other?.displayName).toBe('=1+1');
+  });
+
+  it('domains are added where that is asked for', async () => {
+    const here = await world(1);
+    const text = head + 'A,a@fabrikam.com,,CH,\nB,b@fabrikam.com,,CH,\n';
+    expect(await send(here, '/api/imports/users', text)).toMatchObject({
+      missingDomains: { 'fabrikam.com': 2 },
+    });
+    expect(await send(here, '/api/imports/users?preview=true&addDomains=true', text)).toMatchObject(
+      { added: 2, failed: 0 },
+    );
+    expect(await send(here, '/api/imports/users?addDomains=true', text)).toMatchObject({
+      added: 2,
+      failed: 0,
+    });
+    const { verifiedDomains } = await here.store.read((reader) => reader.organization());
+    expect(verifiedDomains.map(({ name }) => name)).toContain('fabrikam.com');
+  });
+
+  it('a person is found by object id before the name, and renamed', async () => {
+    const here = await world(2);
+    const row = (name: string): string =>
+      `Object Id,UPN,Display name\n${personId(1)},${name},Renamed\n`;
+    expect(await send(here, '/api/imports/users', row('renamed@contoso.com'))).toMatchObject({
+      updated: 1,
+    });
+    const renamed = await here.store.read((reader) => reader.findUser(personId(1)));
+    expect(renamed).toMatchObject({
+      userPrincipalName: 'renamed@contoso.com',
+      displayName: 'Renamed',
+    });
+    const taken = await send(here, '/api/imports/users', row('p2@contoso.com'));
+    expect(taken['failures']).toMatchObject([
+      { errors: [expect.stringMatching(/belongs to another person/)] },
+    ]);
+  });
+
+  it('Graph’s JSON restores apps that are off', async () => {
+    const here = await world(1);
+    const text = JSON.stringify({
+      value: [
+        {
+          id: personId(1),
+          usageLocation: 'CH',
+          assignedLicenses: [{ skuId: skus.e3, disabledPlans: [plans.sway] }],
+        },
+      ],
+    });
+    const { licenses } = await send(here, '/api/imports/users', text);
+    await applied(here, licenses as { planId: string });
+    expect(await here.holdings(personId(1))).toEqual({ [skus.e3]: [plans.sway] });
+    expect(await send(here, '/api/imports/users', text)).toMatchObject({ licenses: { people: 0 } });
+  });
+
+  it('every row is applied or failed, whatever the file holds', async () => {
+    const here = await world(3);
+    const name = fc.constantFrom(
+      'p1@contoso.com',
+      'P2@contoso.com',
+      'new@contoso.com',
+      'x@y.com',
+      '',
+      'bad',
+    );
+    const line = fc.tuple(
+      fc.constantFrom('A', '', '"', '=1'),
+      name,
+      fc.constantFrom('CH', '', 'zz'),
+      fc.constantFrom('', 'Office 365 E3', 'nope'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        async (lines, preview) => {
+          const text =
+            'Display name,UPN,Usage location,Licenses\n' +
+            lines.map((each) => each.join(',')).join('\n');
+          const result = await send(here, `/api/imports/users?preview=${String(preview)}`, text);
+          const { total, added, updated, unchanged, failed, failures } = result as Record<
+            string,
+            number
+          > & { failures: unknown[] };
+          expect(Number(added) + Number(updated) + Number(unchanged) + Number(failed)).toBe(total);
+          expect(failures).toHaveLength(Number(failed));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(here.http.defects).toEqual([]);
+  });
+});
+
+describe('exporting and importing back', () => {
+  it('changes nothing, whatever people are called', async () => {
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+        fc.string({
+          unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\n', 'a'),
+          minLength: 1,
+          maxLength: 6,
+        }),
+      )
+      .filter((each) => each.trim() !== '');
+    const person = fc.record({
+      displayName: text,
+      department: fc.option(text),
+      mobilePhone: fc.option(fc.constantFrom('+41 79 000 00 00', '-', '044')),
+      usageLocation: fc.option(fc.constantFrom('CH', 'US')),
+      accountEnabled: fc.boolean(),
+      otherMails: fc.constantFrom([], ['a+b@x.com', 'c@x.com']),
+      proxyAddresses: fc.constantFrom(
+        [],
+        ['SMTP:p@contoso.com', 'smtp:a+b@contoso.com', 'X500:/o=x/cn=+1'],
+      ),
+      passwordPolicies: fc.constantFrom(null, 'DisablePasswordExpiration', 'DisableStrongPassword'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 5 }), async (people) => {
+        const small = await smallWorld({
+          people: people.length,
+          units: { e3: 5 },
+          change: (user, no) => ({ ...user, ...people[no - 1] }),
+        });
+        const here = { ...small, http: await httpWorld(small) };
+        const file = await exported(here);
+        const result = await send(here, '/api/imports/users', file);
+        expect(result).toMatchObject({ total: people.length, unchanged: people.length, failed: 0 });
+        expect(await exported(here)).toBe(file);
+        await here.desk.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('brings people and licenses into an empty organization', async () => {
+    const here = await world(3);
+    const wishes =
+      'UPN,Product,Apps off\np1@contoso.com,ENTERPRISEPACK,Sway\np2@contoso.com,STANDARDPACK,\n';
+    await applied(here, await send(here, '/api/imports/assignments', wishes));
+    const [users, assignments] = [await exported(here), await exported(here, 'assignments')];
+    const there = await world(0);
+    await send(there, '/api/imports/users?licenses=ignore', users);
+    await applied(there, await send(there, '/api/imports/assignments', assignments));
+    expect(await exported(there)).toBe(users);
+    expect(await exported(there, 'assignments')).toBe(assignments);
+    expect(await there.holdings(personId(1))).toEqual({ [skus.e3]: [plans.sway] });
+  });
+});
+
+async function applied(here: World, { planId }: Record<string, unknown>): Promise<void> {
+  await here.desk.idle();
+  await here.http.commandLine('POST', `/api/plans/${String(planId)}/apply`, { json: {} });
+  await here.desk.idle();
+}
+
+describe('importing assignments', () => {
+  it('several rows for one person are one change, and unknown people fail', async () => {
+    const here = await world(2);
+    const text =
+      'User principal name;Product;Apps off;Action\n' +
+      'p1@contoso.com;Office 365 E3;Sway + Yammer Enterprise;assign\n' +
+      'P1@contoso.com;visioclient;;\n' +
+      'nobody@contoso.com;visioclient;;\n' +
+      'p2@contoso.com;Office 365 E3;No such app;\n' +
+      'p2@contoso.com;Office 365 E3;;maybe\n';
+    const result = await send(here, '/api/imports/assignments', text);
+    expect(result).toMatchObject({ total: 5, understood: 2, failed: 3 });
+    expect((result['failures'] as { line: number }[]).map(({ line }) => line)).toEqual([4, 5, 6]);
+    await applied(here, result);
+    const holdings = await here.holdings(personId(1));
+    expect(holdings[skus.visio]).toEqual([]);
+    expect([...(holdings[skus.e3] ?? [])].toSorted()).toEqual(
+      [plans.sway, plans.yammer].toSorted(),
+    );
+  });
+
+  it('a preview reads the file and makes no plan', async () => {
+    const here = await world(1);
+    const result = await send(
+      here,
+      '/api/imports/assignments?preview=true',
+      'UPN,Product\np1@contoso.com,STANDARDPACK\n',
+    );
+    expect(result).toMatchObject({ understood: 1, planId: null });
+  });
+});
+
+const official = new URL('../../../../shared/domain/catalog.csv', import.meta.url);
+
+describe('importing the catalog', () => {
+  it.skipIf(!existsSync(official))(
+    'Microsoft’s file (skipped where it is absent) is taken over once',
+    async () => {
+      const here = await world(0);
+      const raw = readFileSync(official, 'utf8');
+      const preview = await send(here, '/api/imports/catalog?preview=true', raw);
+      const first = await send(here, '/api/imports/catalog', raw);
+      expect({ ...first, preview: true, operationNo: null }).toEqual(preview);
+      const { products, servicePlans } = first as Record<
+        string,
+        { added: number; updated: number; unchanged: number }
+      >;
+      expect(sum(products)).toBe(569);
+      expect(sum(servicePlans)).toBe(723);
+      const second = await send(here, '/api/imports/catalog', raw);
+      expect(second).toMatchObject({
+        products: { unchanged: 569 },
+        servicePlans: { unchanged: 723 },
+        doubled: 9,
+      });
+    },
+  );
+});
+
+function sum(counts: { added: number; updated: number; unchanged: number } | undefined): number {
+  return (counts?.added ?? 0) + (counts?.updated ?? 0) + (counts?.unchanged ?? 0);
+}
+
+describe('refusals', () => {
+  const routes = ['/api/imports/users', '/api/imports/assignments', '/api/imports/catalog'];
+
+  it.each(routes)('401: %s without a caller', async (path) => {
+    const here = await world(0);
+    expect((await here.http.nobody('POST', path, { raw: 'UPN\n' })).status).toBe(401);
+  });
+
+  it.each(routes)('403: %s by an app that may only read', async (path) => {
+    const here = await world(0);
+    const app = await here.http.appWith('Directory.Read.All');
+    const answer: Answer = await app('POST', path, {
+      raw: 'UPN,Product\np1@contoso.com,STANDARDPACK\n',
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.body).toMatchObject({ error: { innerError: { code: 'PermissionDenied' } } });
+  });
+
+  it.each(['users', 'assignments'])(
+    '403: export of %s by an app without permissions',
+    async (what) => {
+      const here = await world(0);
+      const app = await here.http.appWith();
+      expect((await app('GET', `/api/exports/${what}`)).status).toBe(403);
+    },
+  );
+
+  it.each(routes)('400: %s with an empty file, or one that is another', async (path) => {
+    const here = await world(0);
+    expect((await here.http.commandLine('POST', path, { raw: '' })).status).toBe(400);
+    expect((await here.http.commandLine('POST', path, { raw: 'a,b\n1,2\n' })).status).toBe(400);
+  });
+
+  it('progress is told line by line to who asks, and the last line is the result', async () => {
+    const here = await world(0);
+    const rows = Array.from(
+      { length: 1200 },
+      (_, at) => `A,n${String(at)}@contoso.com,,CH,\n`,
+    ).join('');
+    const headers = { accept: 'application/x-ndjson' };
+    const answer = await here.http.commandLine('POST', '/api/imports/users', {
+      raw: head + rows,
+      headers,
+    });
+    const lines = answer.text
+      .trim()
+      .split('\n')
+      .map((line): Record<string, unknown> => JSON.parse(line));
+    expect(lines.slice(0, -1)).toEqual([
+      { progress: { done: 500, total: 1201 } },
+      { progress: { done: 1000, total: 1201 } },
+      { progress: { done: 1200, total: 1201 } },
+    ]);
+    expect(lines.at(-1)).toMatchObject({ result: { added: 1200 } });
+  });
+});
