@@ -8,14 +8,15 @@ import { createSample } from './create-sample.ts';
 import { skus } from './skus.ts';
 
 const now = instantOf(Date.UTC(2026, 0, 31, 10));
-/** What a first start may spend on it, in milliseconds. */
+/** What a first start may spend on it, in milliseconds of the processor: the clock would measure the other tests too. */
 const loadMillisecondsMax = 2000;
 
 it('the sample organization loads in under 2 seconds, as one operation, and doctor finds nothing', async () => {
   const store = await openSqliteStore({ file: ':memory:' });
-  const started = performance.now();
+  const before = process.cpuUsage();
   await createSample(store, now);
-  expect(performance.now() - started).toBeLessThan(loadMillisecondsMax);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(loadMillisecondsMax);
   expect(await store.doctor()).toEqual([]);
   await store.read(async (reader) => {
     const operations = await reader.listOperations({ before: null, limit: 10 });
