@@ -181,9 +181,15 @@ describe('the story of a license', () => {
 
   it('one person at once: add, and again; swap; remove', async () => {
     const user = ['user', 'license'];
-    const solo = join(directory, 'solo.csv');
-    await writeFile(solo, 'UPN,Display name,Usage location\nsolo@contoso.com,Solo,CH\n');
-    await json(['import', 'users', solo]);
+    await json([
+      'user',
+      'add',
+      'solo@contoso.com',
+      '--display-name',
+      'Solo',
+      '--usage-location',
+      'CH',
+    ]);
     expect(
       await json([...user, 'add', 'solo@contoso.com', '--product', 'STANDARDPACK']),
     ).toMatchObject({ changed: 1 });
@@ -222,6 +228,43 @@ describe('the story of a license', () => {
       'ENTERPRISEPACK',
     ]);
     expect([gone.code, gone.err.slice(0, 17)]).toEqual([1, 'ResourceNotFound:']);
+  });
+});
+
+describe('people', () => {
+  it('add, look, change, delete, restore', async () => {
+    const user = 'person@contoso.com';
+    expect(
+      await json(['user', 'add', user, '--display-name', 'Per Son', '--department', 'Law']),
+    ).toMatchObject({ displayName: 'Per Son' });
+    const noLocation = await run(['user', 'license', 'add', user, '--product', 'STANDARDPACK']);
+    expect([noLocation.code, noLocation.err.split(':')[0]]).toEqual([1, 'UsageLocationMissing']);
+    expect(
+      (await run(['user', 'set', user, '--usage-location', 'CH', '--department', ''])).code,
+    ).toBe(0);
+    expect(await json(['user', 'get', user])).toMatchObject({
+      usageLocation: 'CH',
+      department: null,
+    });
+    expect(await json(['user', 'license', 'add', user, '--product', 'STANDARDPACK'])).toMatchObject(
+      { changed: 1 },
+    );
+    expect((await run(['user', 'license', 'list', user])).out).toMatch(
+      /^Office 365 E1 +direct +Active/m,
+    );
+    expect((await run(['user', 'list', '--search', 'Per', '-o', 'csv'])).out).toContain(
+      'Per Son,person@contoso.com,',
+    );
+    expect(
+      (await run(['user', 'list', '--filter', `userPrincipalName eq '${user}'`])).out,
+    ).toContain('Per Son');
+    expect((await run(['user', 'remove', user])).code).toBe(2);
+    expect((await run(['user', 'remove', user, '--yes'])).code).toBe(0);
+    expect((await run(['user', 'get', user])).code).toBe(1);
+    expect((await run(['user', 'list', '--deleted', '--top', '500'])).out).toContain('Per Son');
+    const restored = await run(['user', 'restore', user]);
+    expect(restored.err).toBe('');
+    expect(await json(['user', 'get', user])).toMatchObject({ displayName: 'Per Son' });
   });
 });
 
@@ -268,11 +311,13 @@ describe('the data directory', () => {
     expect((await run(['restore', file, '--data', restored])).code).toBe(0);
     expect((await run(['restore', file, '--data', restored])).code).toBe(1);
     const here = ['--data', restored];
+    const third = ['user', 'add', 'third@contoso.com', '--usage-location', 'CH'];
+    expect((await run([...third, ...here])).code).toBe(0);
     const words = [
       'user',
       'license',
       'add',
-      'solo@contoso.com',
+      'third@contoso.com',
       '--product',
       'STANDARDPACK',
       '-o',
