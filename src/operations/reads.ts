@@ -1,3 +1,4 @@
+import { deletedGroupsOwnedBy } from './directory/deleted-groups-owned-by.ts';
 import { groupsDelta, usersDelta } from './directory/delta-changes.ts';
 import { groupsSnapshot, usersSnapshot } from './directory/delta-snapshot.ts';
 import { auditTargetIds, listAudit } from './directory/list-audit.ts';
@@ -18,6 +19,7 @@ export type Reads = {
   readonly countGroups: typeof countGroups;
   readonly countMembers: typeof countMembers;
   readonly countUsers: typeof countUsers;
+  readonly deletedGroupsOwnedBy: typeof deletedGroupsOwnedBy;
   readonly exportAssignments: typeof exportAssignments;
   readonly exportUsers: typeof exportUsers;
   readonly groupsDelta: typeof groupsDelta;
@@ -40,6 +42,7 @@ export const reads: Reads = {
   countGroups,
   countMembers,
   countUsers,
+  deletedGroupsOwnedBy,
   exportAssignments,
   exportUsers,
   groupsDelta,

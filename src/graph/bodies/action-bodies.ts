@@ -38,6 +38,12 @@ export const restoreBody: z.ZodType<{
   readonly newUserPrincipalName?: string | null | undefined;
 }> = z.looseObject({ newUserPrincipalName: z.string().min(1).max(textLengthMax).nullish() });
 
+/** `deletedItems/getUserOwnedObjects`. */
+export const ownedObjectsBody: z.ZodType<{
+  readonly userId: string;
+  readonly type?: string | null | undefined;
+}> = z.looseObject({ userId: z.guid(), type: z.string().max(64).nullish() });
+
 /** `POST /invitations` (contract.md 1.8). */
 export const invitationBody: z.ZodType<{
   readonly invitedUserEmailAddress: string;

@@ -58,6 +58,8 @@ async function answerGraph(face: GraphFace, table: RouteTable, c: AppContext): P
   const call = callOf(face, c, { url, path, keys, query, preferences });
   const answer = await route.handle(call);
   const shaped = property === null ? answer : propertyAnswer(call, answer, property, path.isValue);
+  const isMinimalMeant = route.method === 'PATCH' || route.path.endsWith('/delta');
+  if (preferences.isMinimal && isMinimalMeant) c.header('Preference-Applied', 'return=minimal');
   return respond(c, shaped, preferences);
 }
 

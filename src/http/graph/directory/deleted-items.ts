@@ -1,8 +1,8 @@
-import { restoreBody } from '../../../graph/bodies/action-bodies.ts';
+import { ownedObjectsBody, restoreBody } from '../../../graph/bodies/action-bodies.ts';
 import { directoryObjectEntity } from '../../../graph/resources/directory-object.ts';
 import { groupEntity, groupQueryEntity } from '../../../graph/resources/group.ts';
 import { userEntity, userQueryEntity } from '../../../graph/resources/user.ts';
-import { isGuid } from '../../../core/ids.ts';
+import { isGuid, parseId, type UserId } from '../../../core/ids.ts';
 import { mayPerform } from '../../../core/roles/may-perform.ts';
 import type { EntityType } from '../../../odata/edm.ts';
 import type { DirectoryObject } from '../../../operations/directory/list-members.ts';
@@ -10,7 +10,8 @@ import { badRequest, insufficientPrivileges } from '../../http-refusal.ts';
 import { noContent, ok, type GraphAnswer } from '../graph-answer.ts';
 import { bodyOf, noQuery, notFound, type GraphCall, type GraphRoute } from '../graph-call.ts';
 import { answerGroups } from '../groups/list-groups.ts';
-import { entityBody } from '../links.ts';
+import { presentGroups } from '../groups/present-groups.ts';
+import { collectionBody, entityBody } from '../links.ts';
 import { listOptions } from '../list-query.ts';
 import { presentObjects } from '../present-objects.ts';
 import { answerUsers, nothing } from '../users/list-users.ts';
@@ -132,6 +133,21 @@ const purgeRoute: GraphRoute = {
   },
 };
 
+/** `POST /directory/deletedItems/getUserOwnedObjects` (contract.md 1.7): deleted groups that a person owns. */
+const ownedObjectsRoute: GraphRoute = {
+  method: 'POST',
+  path: '/directory/deletedItems/getUserOwnedObjects',
+  action: 'readDeletedGroups',
+  query: noQuery,
+  async handle(call) {
+    const { userId } = await bodyOf(call, ownedObjectsBody, { resource: 'Parameter' });
+    const id = parseId<UserId>(userId);
+    const groups = id === null ? [] : await call.desk.read('deletedGroupsOwnedBy', { userId: id });
+    const items = presentGroups(groups, null, true);
+    return ok(collectionBody(call, 'directoryObjects', { items, next: null, count: null }));
+  },
+};
+
 async function requireDeleted(call: GraphCall): Promise<DirectoryObject> {
   const id = call.param('object').toLowerCase();
   if (!isGuid(id)) throw notFound(call.param('object'));
@@ -155,6 +171,7 @@ async function answerObject(call: GraphCall, object: DirectoryObject): Promise<G
 export const deletedItemRoutes: readonly GraphRoute[] = [
   listDeletedRoute,
   getDeletedRoute,
+  ownedObjectsRoute,
   restoreRoute,
   purgeRoute,
 ];

@@ -263,6 +263,14 @@ describe('changing and deleting', () => {
     expect(restored.body).toMatchObject({ '@odata.type': '#microsoft.graph.group', id: team });
     expect(await memberIds(`/v1.0/groups/${team}/members`)).toEqual([user(4)]);
 
+    const owned = await newGroup({ ...unified, 'owners@odata.bind': [link(user(7))] });
+    await send('DELETE', `/v1.0/groups/${owned}`);
+    const found = await send('POST', '/v1.0/directory/deletedItems/getUserOwnedObjects', {
+      userId: user(7),
+      type: 'Group',
+    });
+    expect(itemsOf(found).map((one) => one['id'])).toEqual([owned]);
+
     const security = await newGroup();
     await send('DELETE', `/v1.0/groups/${security}`);
     expect((await send('GET', `/v1.0/directory/deletedItems/${security}`)).status).toBe(404);
