@@ -207,10 +207,12 @@ async function writeChunk(
   toWrite.forEach((row, index) => {
     const view = views(index);
     const command = commands[row.commandNo];
+    // A row that is not written must neither free nor take a unit for those who come after it.
+    const happens = (again: Outcome): boolean => isAsPlanned(row.outcomeNo, again);
     if (
       view === undefined ||
       command === undefined ||
-      !isAsPlanned(row.outcomeNo, planner.plan(view, command))
+      !happens(planner.plan(view, command, happens))
     ) {
       drifted.push(row.position);
       return;

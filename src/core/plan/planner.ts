@@ -11,8 +11,15 @@ import { shortages, unitsLeft } from './units.ts';
 
 /** Plans one person after the other: `planForUser` folded over people, remembering what it worked out before. */
 export type Planner = {
-  /** The same as `planForUser`; people who hold the same and live in the same country get the very same outcome object. */
-  readonly plan: (view: UserView, command: Command) => Outcome;
+  /**
+   * The same as `planForUser`; people who hold the same and live in the same country get the very same outcome object. Its units are
+   * taken and freed for those who come after, unless `happens` says that the outcome will not be carried out.
+   */
+  readonly plan: (
+    view: UserView,
+    command: Command,
+    happens?: (outcome: Outcome) => boolean,
+  ) => Outcome;
   /** What is left after everyone planned so far; untouched products are missing. */
   readonly units: () => UnitBudget;
 };
@@ -28,11 +35,11 @@ export function createPlanner(context: PlanContext, units: UnitBudget): Planner 
   const left = new Map(units);
   const memory = new Memory(context);
   return {
-    plan(view, command) {
+    plan(view, command, happens = always) {
       const situation = memory.situation(view, command);
       const { decision } = situation;
       const outcome = situation.outcome(shortages(decision.takes, left, context));
-      if (outcome.ok) {
+      if (outcome.ok && happens(outcome)) {
         for (const skuId of decision.takes) left.set(skuId, unitsLeft(skuId, left, context) - 1);
         for (const skuId of decision.frees) left.set(skuId, unitsLeft(skuId, left, context) + 1);
       }
@@ -41,6 +48,8 @@ export function createPlanner(context: PlanContext, units: UnitBudget): Planner 
     units: () => new Map(left),
   };
 }
+
+const always = (): boolean => true;
 
 /** What a command comes to for everyone who holds the same. */
 class Situation {
