@@ -139,6 +139,7 @@ export const builtInRoles: Readonly<Record<BuiltInRoleName, BuiltInRole>> = {
     [
       ...licensing,
       'setUsageLocation',
+      'addUser',
       'updateUser',
       'updateSensitiveUserProperties',
       'revokeSignInSessions',
