@@ -1,7 +1,14 @@
 import { expect } from 'vitest';
 import { Action } from './action.ts';
 import { codesOf, compare, type Done, type ModelState, type Real, tell } from './model-state.ts';
-import { type Person, requestProblems, type Row, type Wish } from './naive-model.ts';
+import {
+  isCompanyPlan,
+  plansOf,
+  type Person,
+  requestProblems,
+  type Row,
+  type Wish,
+} from './naive-model.ts';
 
 type GraphWish = Extract<Wish, { kind: 'assignLicense' }>;
 
@@ -171,6 +178,32 @@ export class Overtaken extends Action {
     await this.between.act(model, real);
     await compare(model, real);
     await new ApplyKept().act(model, real);
+  }
+}
+
+/** Turns one app of a product that somebody holds off, and all its others on. */
+export class SwitchApp extends Action {
+  readonly who: number;
+  readonly app: number;
+
+  constructor(who: number, app: number) {
+    super();
+    this.who = who;
+    this.app = app;
+  }
+
+  async act(model: ModelState, real: Real): Promise<void> {
+    const [skuId] = model.person(this.who).held.keys();
+    if (skuId === undefined) return;
+    const apps = plansOf(skuId).filter((id) => !isCompanyPlan(id));
+    const app = apps[this.app % apps.length];
+    const disabledPlans = app === undefined ? [] : [app];
+    const wish = {
+      kind: 'assignLicense' as const,
+      addLicenses: [{ skuId, disabledPlans }],
+      removeLicenses: [],
+    };
+    await new AssignLicense(this.who, wish, 0).act(model, real);
   }
 }
 
