@@ -24,6 +24,7 @@ import { planUnassignAll } from './commands/plan/unassign-all.ts';
 import { planUnassign } from './commands/plan/unassign.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
+import { skuAdd } from './commands/sku/add.ts';
 import { skuList } from './commands/sku/list.ts';
 import { stop } from './commands/stop.ts';
 import { undo } from './commands/undo.ts';
@@ -62,6 +63,7 @@ export const commands: readonly CliCommand[] = [
   exportUsers,
   exportAssignments,
   skuList,
+  skuAdd,
   userList,
   userGet,
   userAdd,

@@ -1,19 +1,26 @@
 import type { PlanId } from '../core/ids.ts';
+import type { Actor } from '../core/roles/actor.ts';
 import { applyChunk } from '../operations/apply-plan.ts';
 import {
   beginComputation,
   computeChunk,
   type PlanComputation,
 } from '../operations/compute-plan.ts';
+import { expire } from '../operations/expire.ts';
 import { failPlan } from '../operations/fail-plan.ts';
 import type { Store, StoredPlan } from '../store/store.ts';
 import type { Environment } from './environment.ts';
+
+/** Who removes what has been deleted long enough. */
+const retention: Actor = { kind: 'system', displayName: 'Retention' };
 
 /** Long work, carried out a chunk at a time, in turn. */
 export type Jobs = {
   /** Looks which plans are to be computed or applied: what stands in the store is the queue. */
   refresh(): Promise<void>;
   pending(): boolean;
+  /** Makes it time to remove for good what has been deleted long enough. */
+  expire(): void;
   /** Carries out one chunk of the job whose turn it is. */
   step(): Promise<void>;
 };
@@ -22,6 +29,8 @@ export type Jobs = {
 export function createJobs(store: Store, environment: Environment): Jobs {
   let turn: PlanId[] = [];
   const computations = new Map<PlanId, PlanComputation>();
+  // What became due while nothing ran is due at the start.
+  let isExpiryDue = true;
 
   async function refresh(): Promise<void> {
     const unfinished = await store.read((reader) => reader.unfinishedPlans());
@@ -52,10 +61,26 @@ export function createJobs(store: Store, environment: Environment): Jobs {
     return done;
   }
 
+  async function stepExpiry(): Promise<void> {
+    isExpiryDue = false;
+    if (!(await store.read((reader) => reader.hasOrganization()))) return;
+    const { now, newId } = environment;
+    const call = { actor: retention, now: now(), newId };
+    try {
+      isExpiryDue = !(await store.write((tx) => expire(tx, call)));
+    } catch (error) {
+      environment.onDefect?.(error);
+    }
+  }
+
   return {
     refresh,
-    pending: () => turn.length > 0,
+    pending: () => turn.length > 0 || isExpiryDue,
+    expire: () => {
+      isExpiryDue = true;
+    },
     step: async () => {
+      if (isExpiryDue) await stepExpiry();
       const planId = turn.shift();
       if (planId === undefined) return;
       let done: boolean;

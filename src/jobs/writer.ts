@@ -13,6 +13,8 @@ import { createJobs } from './jobs.ts';
 
 /** Writes that share one commit at most: bounds how long the first of them waits for the last. */
 const commitWritesMax = 256;
+/** How often it is looked what has been deleted long enough to be removed for good, in milliseconds: an hour. */
+const expiryMilliseconds = 3_600_000;
 
 /** The one place from which the data is changed. */
 export type Writer = {
@@ -67,6 +69,11 @@ export function createWriter(store: Store, environment: Environment): Writer {
   }
 
   const served = serve();
+  const timer = setInterval(() => {
+    jobs.expire();
+    wake?.();
+  }, expiryMilliseconds);
+  timer.unref();
   return {
     submit: (name, actor, input) =>
       new Promise((resolve, reject) => {
@@ -85,6 +92,7 @@ export function createWriter(store: Store, environment: Environment): Writer {
       }),
     close: async () => {
       closing = true;
+      clearInterval(timer);
       wake?.();
       await served;
     },

@@ -1,5 +1,6 @@
 import { addApp } from './add-app.ts';
 import { addSignInLink } from './add-sign-in-link.ts';
+import { addSubscription } from './add-subscription.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignLicense } from './assign-licenses.ts';
 import { createPlan } from './create-plan.ts';
@@ -34,6 +35,7 @@ export type Writes = {
   readonly addMembers: typeof addMembers;
   readonly addOwners: typeof addOwners;
   readonly addSignInLink: typeof addSignInLink;
+  readonly addSubscription: typeof addSubscription;
   readonly addUser: typeof addUser;
   readonly applyPlan: typeof applyPlan;
   readonly assignLicense: typeof assignLicense;
@@ -68,6 +70,7 @@ export const writes: Writes = {
   addMembers,
   addOwners,
   addSignInLink,
+  addSubscription,
   addUser,
   applyPlan,
   assignLicense,

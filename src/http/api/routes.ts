@@ -7,6 +7,7 @@ import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
 import { operationRoutes } from './operations.ts';
 import { planRoutes } from './plans.ts';
+import { addSubscriptionRoute } from './subscriptions.ts';
 import { summaryRoutes } from './summaries.ts';
 
 /** Every route of `/api`. */
@@ -25,4 +26,5 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...operationRoutes,
   ...planRoutes,
   ...summaryRoutes,
+  addSubscriptionRoute,
 ];

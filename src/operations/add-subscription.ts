@@ -1,0 +1,63 @@
+import { knownId, type SkuId, type SubscriptionId } from '../core/ids.ts';
+import { Refused } from '../core/problems.ts';
+import { subscriptionLimitProblem } from '../core/subscription/subscription-limit.ts';
+import type { Writer } from '../store/store.ts';
+import type { Call } from './operation.ts';
+import { recordAtOnce } from './record-at-once.ts';
+import { requirePermission } from './require-permission.ts';
+
+/** Units that one purchase may have at most. */
+export const subscriptionUnitsMax = 10_000_000;
+
+/** A purchase to be written down. */
+export type AddSubscriptionInput = {
+  readonly skuId: SkuId;
+  /** 1 to `subscriptionUnitsMax`. */
+  readonly totalLicenses: number;
+  readonly isTrial: boolean;
+};
+
+/** The purchase as it is called from now on. */
+export type AddSubscriptionOutput = {
+  readonly id: SubscriptionId;
+  readonly skuId: SkuId;
+  readonly totalLicenses: number;
+};
+
+/**
+ * Writes down a purchase of a product: its units can be assigned at once (checklist 137). No payment is taken. Refused above the
+ * limit of purchases (checklist 14), for unknown products, and for who may not buy (checklist 39, 41).
+ */
+export async function addSubscription(
+  tx: Writer,
+  call: Call,
+  input: AddSubscriptionInput,
+): Promise<AddSubscriptionOutput> {
+  requirePermission(call.actor, 'buyLicenses');
+  const { skuId, totalLicenses, isTrial } = input;
+  const catalog = await tx.catalog();
+  if (!catalog.products.has(skuId)) throw new Refused({ code: 'ResourceNotFound', id: skuId });
+  const id = knownId<SubscriptionId>(call.newId());
+  const problem = subscriptionLimitProblem(await tx.subscriptions(), { id });
+  if (problem !== null) throw new Refused(problem);
+  await recordAtOnce(tx, call, 'Add subscription', [
+    {
+      kind: 'subscriptionSet',
+      before: null,
+      after: {
+        id,
+        commerceSubscriptionId: call.newId(),
+        skuId,
+        status: 'Enabled',
+        totalLicenses,
+        isTrial,
+        channel: 'Direct',
+        createdDateTime: call.now,
+        nextLifecycleDateTime: null,
+        ownerId: null,
+        ownerTenantId: null,
+      },
+    },
+  ]);
+  return { id, skuId, totalLicenses };
+}
