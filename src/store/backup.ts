@@ -123,7 +123,7 @@ function makePlain(file: string): void {
 }
 
 async function setDatabaseAside(file: string, now: string): Promise<string> {
-  const db = new SqliteConnection({ file, readOnly: false, cacheMebibytes });
+  const db = new SqliteConnection({ file, readOnly: false, cacheMebibytes, busyMilliseconds: 500 });
   try {
     // Nobody else has it open where this succeeds; closing then folds the write-ahead log into the file.
     db.row('pragma locking_mode = exclusive');

@@ -14,12 +14,14 @@ export type ConnectionOptions = {
   readonly readOnly: boolean;
   /** Memory for pages at most, in MiB. The system's own file cache backs it, so it may be small. */
   readonly cacheMebibytes: number;
+  /** How long a statement waits for another process's lock, in milliseconds. */
+  readonly busyMilliseconds?: number;
 };
 
 /** Prepared statements kept at most; the oldest used goes first. */
 const statementsMax = 400;
-/** How long a statement waits for another process's lock, in milliseconds. */
-const busyMilliseconds = 10_000;
+/** How long a statement waits for a lock unless told otherwise, in milliseconds. */
+const busyMillisecondsDefault = 10_000;
 
 /**
  * One SQLite connection: prepared statements by their text, rows as arrays. Everything on it happens at once, in the
@@ -38,7 +40,7 @@ export class SqliteConnection {
     this.file = options.file;
     this.#database = new DatabaseSync(options.file, {
       readOnly: options.readOnly,
-      timeout: busyMilliseconds,
+      timeout: options.busyMilliseconds ?? busyMillisecondsDefault,
       enableForeignKeyConstraints: true,
     });
     this.exec('pragma cache_size = -' + String(options.cacheMebibytes * 1024));

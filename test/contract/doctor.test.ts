@@ -1,0 +1,213 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { temporaryDirectory } from './engines.ts';
+import {
+  added,
+  aGroup,
+  anOperation,
+  assigned,
+  at,
+  aUser,
+  e3,
+  founded,
+  groupId,
+  recorded,
+  removed,
+  userId,
+  yammer,
+} from './world.ts';
+
+/** A file with a bit of everything in it, closed. */
+async function fileWithHistory(): Promise<string> {
+  const file = join(await temporaryDirectory(), 'allot.db');
+  const store = await founded(await openSqliteStore({ file }), { people: 20 });
+  await recorded(store, [
+    { kind: 'groupAdded', group: aGroup(1) },
+    { kind: 'memberAdded', groupId: groupId(1), memberId: userId(1), memberType: 'user' },
+    { kind: 'ownerAdded', groupId: groupId(1), ownerId: userId(2) },
+    assigned(e3, [1, 2, 3], { disabledPlans: [yammer] }),
+  ]);
+  await recorded(store, [removed(e3, [2], { disabledPlans: [yammer] })], at(2));
+  await recorded(store, [
+    added(aUser(31, { proxyAddresses: ['smtp:x@contoso.com'] })),
+    added(aUser(32, { proxyAddresses: ['SMTP:X@contoso.com'] })),
+  ]);
+  await store.close();
+  return file;
+}
+
+async function findings(file: string): Promise<string[]> {
+  const store = await openSqliteStore({ file });
+  const found = await store.doctor();
+  await store.close();
+  return found.map(({ check, message }) => `${check}: ${message}`);
+}
+
+/** Changes the file behind the program's back. */
+function tamper(file: string, sql: string): void {
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  db.exec(sql);
+  db.close();
+}
+
+describe('doctor', () => {
+  it('finds nothing where nothing is wrong', async () => {
+    expect(await findings(await fileWithHistory())).toEqual([]);
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a total that does not count',
+      'update unit_total set consumed_units = 7 where sku_no = 1',
+      /^unitTotals: .*7.*2 people/,
+    ],
+    [
+      'an assignment taken away',
+      `delete from assignment where user_id = '${userId(3)}'`,
+      /^unitTotals: .*2.*1 people/,
+    ],
+    [
+      'an assignment of nobody',
+      `update assignment set user_id = '${userId(99)}' where user_id = '${userId(3)}'`,
+      /^orphans: 1 assignments of people/,
+    ],
+    [
+      'an assignment of no product',
+      'update assignment set sku_no = 77',
+      /^orphans: 2 assignments of products/,
+    ],
+    [
+      'a set of plans that is gone',
+      'delete from disabled_plan_set',
+      /^orphans: 2 assignments with a set/,
+    ],
+    [
+      'a log line changed',
+      `update change_log set body = replace(body, 'true', 'false') where kind = 0`,
+      /^auditChain: link 2 /,
+    ],
+    [
+      'a log line given to somebody else',
+      `update change_log set target_id = '${userId(9)}' where target_id = '${userId(2)}' and kind = 1`,
+      /^auditChain: link 3 /,
+    ],
+    ['a log line taken out', 'delete from change_log where seq = 5', /^auditChain: link 1 /],
+    [
+      'the last line taken out',
+      'delete from change_log where seq = (select max(seq) from change_log)',
+      /^auditChain: link 4 /,
+    ],
+    [
+      'a log line added',
+      'insert into change_log select tenant_id, seq + 1, operation_no, at, kind, target_id, null, body from change_log where seq = (select max(seq) from change_log)',
+      /^auditChain: 1 log rows/,
+    ],
+    [
+      'a link taken out',
+      'delete from audit_chain where chain_no = 2',
+      /^auditChain: link 3 .*does not follow/,
+    ],
+    [
+      'the first link taken out',
+      'delete from audit_chain where chain_no = 1',
+      /^auditChain: link 2 .*does not follow/,
+    ],
+    [
+      'the last link taken out',
+      'delete from audit_chain where chain_no = 4',
+      /^auditChain: 2 log rows/,
+    ],
+    [
+      'who did it, rewritten',
+      "update operation set actor_display_name = 'Somebody' where operation_no = 3",
+      /^auditChain: link 3 /,
+    ],
+    [
+      'why it was done, rewritten',
+      "update operation set reason = 'because' where operation_no = 2",
+      /^auditChain: link 2 /,
+    ],
+    [
+      'a member who is not there',
+      `update membership set member_id = '${userId(99)}'`,
+      /^orphans: 1 members/,
+    ],
+    [
+      'an owner who is not there',
+      `update ownership set owner_id = '${userId(99)}'`,
+      /^orphans: 1 owners/,
+    ],
+    ['a group that is not there', 'delete from directory_group', /^foreignKeys: .*membership/],
+    [
+      'a person whom no search finds',
+      'delete from user_search where rowid = 3',
+      /^orphans: 1 people who cannot/,
+    ],
+    [
+      'a search entry of nobody',
+      "insert into user_search (rowid, display_name) values (999, 'x')",
+      /^orphans: 1 search entries/,
+    ],
+    [
+      'a user name whose key is another',
+      `update "user" set user_principal_name_key = 'x' where id = '${userId(4)}'`,
+      /^keys: .*0004/,
+    ],
+    [
+      'a clash that is none',
+      `update "user" set clashing_proxy_address = 'x' where id = '${userId(4)}'`,
+      /^keys: .*0004/,
+    ],
+    [
+      'a clash forgotten',
+      `update "user" set clashing_proxy_address = null where id = '${userId(31)}'`,
+      /^keys: .*0031/,
+    ],
+  ])('finds %s', async (_, sql, expected) => {
+    const file = await fileWithHistory();
+    tamper(file, sql);
+    expect(await findings(file)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('finds damaged pages, and does not go on with them', async () => {
+    const file = await fileWithHistory();
+    const db = new DatabaseSync(file);
+    const root = db.prepare("select rootpage from sqlite_schema where name = 'assignment'").get();
+    db.close();
+    const handle = await open(file, 'r+');
+    await handle.write(Buffer.alloc(4096, 0xa5), 0, 4096, (Number(root?.['rootpage']) - 1) * 4096);
+    await handle.close();
+    const found = await findings(file);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((finding) => finding.startsWith('integrity: '))).toBe(true);
+  });
+
+  it('does not print the same a thousand times', async () => {
+    const file = await fileWithHistory();
+    tamper(file, `update "user" set display_name_key = 'x'`);
+    const found = await findings(file);
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)).toMatch(/more of the same/);
+  });
+
+  it('verifies a link of many rows: one write of several operations and savepoints', async () => {
+    const file = await fileWithHistory();
+    const store = await openSqliteStore({ file });
+    await store.write(async (tx) => {
+      const first = await tx.openOperation(anOperation());
+      await tx.record(first, [assigned(e3, [5, 6, 7])], at(3));
+      await tx.savepoint(async () => {
+        const second = await tx.openOperation(anOperation({ reason: 'a "quoted" reason\n' }));
+        await tx.record(second, [removed(e3, [6])], at(3));
+        await tx.record(first, [assigned(e3, [8])], at(3));
+      });
+    });
+    await store.close();
+    expect(await findings(file)).toEqual([]);
+    tamper(file, `update change_log set at = at + 1 where target_id = '${userId(8)}' and kind = 0`);
+    expect(await findings(file)).toEqual([expect.stringMatching(/^auditChain: link 5 /)]);
+  });
+});
