@@ -26,7 +26,8 @@ export function readContext(db: SqliteConnection): ReadContext {
     },
     forget: () => {
       interned.forget();
-      built = null;
+      // A refused write is common and has not touched the catalogue: it is built anew only where its version went back.
+      if (built !== null && built.version !== catalogVersion(db)) built = null;
     },
   };
 }
