@@ -5,17 +5,21 @@ import { newRandomToken, tokenHash } from './auth/random-token.ts';
 import { addSeconds } from './auth/seconds.ts';
 import { createTokenVerifier } from './auth/token-verifier.ts';
 import { certificateFor } from './certificate-for.ts';
+import type { ServerCertificate } from './certificate-for.ts';
 import type { Config } from './config/config.ts';
 import { lockDataDirectory } from './config/data-lock.ts';
 import { removeServerFile, writeServerFile } from './config/server-file.ts';
+import type { Organization } from './core/directory/organization.ts';
 import type { Actor } from './core/roles/actor.ts';
-import { signInLinkLifetimeSeconds, signInPath } from './http/api/links.ts';
 import { ensureOrganization, firstAdministratorOf } from './first-organization.ts';
 import type { FirstOrganization } from './first-organization.ts';
+import { signInLinkLifetimeSeconds, signInPath } from './http/api/links.ts';
 import { createApp } from './http/app.ts';
+import type { App } from './http/context.ts';
 import { listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createRequestLog } from './http/request-log.ts';
+import type { RequestLog } from './http/request-log.ts';
 import { openDesk } from './jobs/open-desk.ts';
 import { systemEnvironment } from './jobs/system-environment.ts';
 import type { Desk } from './operations/desk.ts';
@@ -40,6 +44,9 @@ export type Running = {
 
 const program: Actor = { kind: 'system', displayName: 'Allot' };
 
+/** What must be let go of at the end, in order of taking; the last one goes first. */
+type Held = (() => unknown)[];
+
 /**
  * Puts the parts together and serves; a new data directory gets its organization first. Throws where the directory is
  * in use or the port taken.
@@ -48,49 +55,28 @@ export async function serve(
   config: Config,
   options: { readonly first: FirstOrganization; readonly writeLog: (line: string) => void },
 ): Promise<Running> {
-  const { now, newId } = systemEnvironment;
-  const { dataDirectory } = config;
-  const ending: (() => unknown)[] = [];
-  const close = async (): Promise<void> => {
-    for (const end of ending.splice(0).reverse()) await end();
-  };
+  const held: Held = [];
+  const close = (): Promise<void> => letGo(held);
   try {
-    const lock = lockDataDirectory(dataDirectory);
-    ending.push(() => lock.release());
-    const isNew = await ensureOrganization(dataDirectory, options.first, systemEnvironment);
-    const log = createRequestLog(config.log, options.writeLog);
-    // What may be missing or broken first: a thread that runs already would have to be ended again.
-    const keys = await openKeyRing(keyFileIn(dataDirectory), now());
-    const tls = await certificateFor(config, now());
-    const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });
-    ending.push(() => desk.close());
-    await keys.rotateIfOld(now());
-    ending.push(rotateNowAndThen(keys));
-    const localToken = newRandomToken();
-    const organization = await desk.near((reader) => reader.organization());
-    const app = createApp({
-      desk,
-      tenantId: organization.tenantId,
+    const lock = lockDataDirectory(config.dataDirectory);
+    held.push(() => lock.release());
+    const isNew = await ensureOrganization(config.dataDirectory, options.first, systemEnvironment);
+    const { app, desk, organization, certificate, localToken } = await open(
       config,
-      keys,
-      tokens: createTokenVerifier(keys),
-      localToken,
-      now,
-      newId,
-      log,
-      metrics: createMetrics(() => desk.waiting()),
-    });
-    const { caFile, certificate } = tls;
-    const server = await listen(app, { host: config.host, port: config.port, certificate });
-    ending.push(() => server.close());
-    const localUrl = localUrlOf(config.host, server.port, certificate !== null);
-    await writeServerFile(dataDirectory, {
+      createRequestLog(config.log, options.writeLog),
+      held,
+    );
+    const { caFile } = certificate;
+    const server = await listen(app, { ...config, certificate: certificate.certificate });
+    held.push(() => server.close());
+    const localUrl = localUrlOf(config.host, server.port, certificate.certificate !== null);
+    await writeServerFile(config.dataDirectory, {
       url: localUrl,
       token: localToken,
       caFile,
       processId: process.pid,
     });
-    ending.push(() => removeServerFile(dataDirectory));
+    held.push(() => removeServerFile(config.dataDirectory));
     const url = config.publicUrl ?? localUrl;
     return {
       url,
@@ -106,6 +92,56 @@ export async function serve(
   }
 }
 
+/** Opens keys, certificate and data, and makes the app of them. */
+async function open(
+  config: Config,
+  log: RequestLog,
+  held: Held,
+): Promise<{
+  readonly app: App;
+  readonly desk: Desk;
+  readonly organization: Organization;
+  readonly certificate: ServerCertificate;
+  readonly localToken: string;
+}> {
+  const { now, newId } = systemEnvironment;
+  const { dataDirectory } = config;
+  // What may be missing or broken first: a thread that runs already would have to be ended again.
+  const keys = await openKeyRing(keyFileIn(dataDirectory), now());
+  await keys.rotateIfOld(now());
+  const certificate = await certificateFor(config, now());
+  const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });
+  held.push(() => desk.close(), rotateInTime(keys, log));
+  const organization = await desk.near((reader) => reader.organization());
+  const localToken = newRandomToken();
+  const app = createApp({
+    desk,
+    tenantId: organization.tenantId,
+    config,
+    keys,
+    tokens: createTokenVerifier(keys),
+    localToken,
+    now,
+    newId,
+    log,
+    metrics: createMetrics(() => desk.waiting()),
+  });
+  return { app, desk, organization, certificate, localToken };
+}
+
+/** Lets go of everything, also where one part fails to; the first failure is told at the end. */
+async function letGo(held: Held): Promise<void> {
+  const failures: unknown[] = [];
+  for (const end of held.splice(0).reverse()) {
+    try {
+      await end();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
 /** Where this machine itself reaches the server. */
 function localUrlOf(host: string, port: number, isTls: boolean): string {
   return `${isTls ? 'https' : 'http'}://${urlHost(host)}:${port}`;
@@ -118,12 +154,12 @@ function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Looks after the signing key while the server runs; answers how to stop that. */
-function rotateNowAndThen(keys: KeyRing): () => void {
-  const timer = setInterval(
-    () => void keys.rotateIfOld(systemEnvironment.now()),
-    keyCheckMilliseconds,
-  );
+/** Replaces the signing key when it is due while the server runs; answers how to stop that. */
+function rotateInTime(keys: KeyRing, log: RequestLog): () => void {
+  const timer = setInterval(() => {
+    // The old key still signs: tried again at the next look.
+    keys.rotateIfOld(systemEnvironment.now()).catch((error: unknown) => log.defect('keys', error));
+  }, keyCheckMilliseconds);
   timer.unref();
   return () => clearInterval(timer);
 }
