@@ -91,5 +91,6 @@ function unquoted(text: string): string {
 }
 
 function withoutNamespace(segment: string): string {
-  return segment.replace(/^(?:microsoft\.)?graph\./i, '');
+  // `Microsoft.DirectoryServices.User` stands at the end of the addresses in `Location` (contract.md 1.4).
+  return segment.replace(/^(?:(?:microsoft\.)?graph|microsoft\.directoryservices)\./i, '');
 }

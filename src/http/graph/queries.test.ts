@@ -331,7 +331,9 @@ describe('errors of queries (contract.md 0, 1.20, 3.2)', () => {
       "Resource '5bde3e51-d13b-4db1-9948-fe4b109d11a8' does not exist or one of its queried reference-property objects are not present.",
     ],
   ])('%s', async (path, status, code, message) => {
-    expect(refusalOf(await ask(path))).toEqual([status, code, message]);
+    const answer = await ask(path);
+    expect(refusalOf(answer)).toEqual([status, code, message]);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   });
 
   it('405 names the methods there are', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openContoso, type Contoso } from '../../../test/support/contoso.ts';
 import type { Caller } from '../../../test/support/http-world.ts';
@@ -67,6 +68,12 @@ describe('the table of routes', () => {
       kind: 'property',
       segment: 'city',
     });
+  });
+
+  it('stands in docs/graph row by row', async () => {
+    const text = await readFile(new URL('../../../docs/graph/README.md', import.meta.url), 'utf8');
+    for (const { method, path } of routes) expect(text).toContain(`| ${method} | \`${path}\``);
+    expect(text.match(/^\| (GET|POST|PATCH|PUT|DELETE) \|/gm)).toHaveLength(routes.length);
   });
 
   it('holds no route twice', () => {

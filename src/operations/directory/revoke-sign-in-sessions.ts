@@ -1,4 +1,7 @@
-import type { Writer } from '../../store/store.ts';
+import { Refused } from '../../core/problems.ts';
+import { isPermitted } from '../../core/roles/action.ts';
+import type { Actor } from '../../core/roles/actor.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
 import { requirePermission } from '../require-permission.ts';
@@ -10,15 +13,11 @@ export async function revokeSignInSessions(
   call: Call,
   input: { readonly userKey: string },
 ): Promise<null> {
-  // Everybody may sign themselves out everywhere.
-  const isSelf = (id: string): boolean => call.actor.kind === 'user' && call.actor.userId === id;
-  const self = call.actor.kind === 'user' ? await tx.findUser(call.actor.userId) : null;
-  const key = input.userKey.toLowerCase();
-  if (self === null || (key !== self.id && key !== self.userPrincipalName.toLowerCase())) {
-    requirePermission(call.actor, 'revokeSignInSessions');
-  }
+  const isSelf = await isCaller(tx, call.actor, input.userKey);
+  if (isSelf) requireScope(call.actor);
+  else requirePermission(call.actor, 'revokeSignInSessions');
   const user = await requireUser(tx, input.userKey);
-  if (!isSelf(user.id)) {
+  if (!isSelf) {
     const roleIds = await roleIdsOf(tx, user.id);
     requirePermission(call.actor, 'revokeSignInSessions', { roleIds });
   }
@@ -31,4 +30,17 @@ export async function revokeSignInSessions(
     },
   ]);
   return null;
+}
+
+/** Everybody may sign themselves out everywhere; a delegated token must have been given for it. */
+function requireScope(actor: Actor): void {
+  if (actor.kind !== 'user' || actor.scopes === null) return;
+  if (isPermitted('revokeSignInSessions', actor.scopes)) return;
+  throw new Refused({ code: 'PermissionDenied', action: 'revokeSignInSessions' });
+}
+
+async function isCaller(reader: Reader, actor: Actor, key: string): Promise<boolean> {
+  if (actor.kind !== 'user') return false;
+  const user = await reader.findUser(key);
+  return user?.id === actor.userId;
 }

@@ -3,7 +3,8 @@ import { created } from '../graph-answer.ts';
 import { bodyOf, noQuery, type GraphRoute } from '../graph-call.ts';
 import { entityBody } from '../links.ts';
 
-/** `POST /invitations` (contract.md 1.8). No mail is sent: the address to redeem is in the answer. */
+/** `POST /invitations` (contract.md 1.8). No mail is sent; the address in the answer leads to the start page, which
+ * says how to sign in. */
 export const addInvitationRoute: GraphRoute = {
   method: 'POST',
   path: '/invitations',
@@ -18,11 +19,10 @@ export const addInvitationRoute: GraphRoute = {
     });
     const user = await call.desk.near((reader) => reader.findUser(userId));
     if (user === null) throw new Error('a guest just invited is there');
-    const redirect = encodeURIComponent(body.inviteRedirectUrl);
     return created(
       entityBody(call, 'invitations/$entity', {
         id: userId,
-        inviteRedeemUrl: `${call.base.slice(0, call.base.lastIndexOf('/'))}/redeem?user=${userId}&redirect=${redirect}`,
+        inviteRedeemUrl: `${call.c.get('origin')}/?redeem=${userId}`,
         invitedUserDisplayName: body.invitedUserDisplayName ?? null,
         invitedUserType: body.invitedUserType ?? 'Guest',
         invitedUserEmailAddress: body.invitedUserEmailAddress,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openContoso, type Contoso } from '../../../../test/support/contoso.ts';
-import { itemsOf, refusalOf, textOf } from '../../../../test/support/graph-answers.ts';
+import { itemsOf, pathOf, refusalOf, textOf } from '../../../../test/support/graph-answers.ts';
 import type { Answer } from '../../../../test/support/http-world.ts';
 
 let contoso: Contoso;
@@ -41,7 +41,9 @@ describe('POST /users', () => {
     const answer = await send('POST', '/v1.0/users', newPerson({ usageLocation: 'ch' }));
     expect(answer.status).toBe(201);
     const id = textOf(answer.body, 'id');
-    expect(answer.headers.get('location')).toContain('/v1.0/directoryObjects/' + id);
+    const location = answer.headers.get('location') ?? '';
+    expect(location).toContain('/v1.0/directoryObjects/' + id);
+    expect((await send('GET', pathOf(location))).body?.['id']).toBe(id);
     expect(answer.body).toEqual({
       '@odata.context': 'http://localhost:8365/v1.0/$metadata#users/$entity',
       businessPhones: [],
