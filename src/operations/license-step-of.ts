@@ -44,9 +44,10 @@ export function licenseStepOf(line: LoggedChange): { userId: UserId; step: Licen
 }
 
 function path(body: JsonObject): { skuId: SkuId; assignedByGroup: GroupId | null } {
-  const group = body['assignedByGroup'];
+  const { skuId, assignedByGroup: group } = body;
+  if (typeof skuId !== 'string') throw new Error('a license line without its product');
   return {
-    skuId: knownId<SkuId>(String(body['skuId'])),
+    skuId: knownId<SkuId>(skuId),
     assignedByGroup: typeof group === 'string' ? knownId<GroupId>(group) : null,
   };
 }

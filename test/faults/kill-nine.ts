@@ -69,9 +69,8 @@ async function peopleForSingleWrites(
     'GET',
     `/v1.0/users?$select=id,assignedLicenses&$top=999&$filter=${filter}`,
   );
-  const fitting = value.filter(
-    ({ assignedLicenses }) =>
-      assignedLicenses.length === 0 || assignedLicenses.every((one) => one.skuId === skuId),
+  const fitting = value.filter(({ assignedLicenses }) =>
+    assignedLicenses.every((one) => one.skuId === skuId),
   );
   return fitting
     .slice(0, Math.min(available, singleWritesMax))
