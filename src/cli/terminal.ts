@@ -20,7 +20,6 @@ export type Terminal = {
   readonly confirm: (question: string) => Promise<boolean>;
   /** Width of lines that people read. */
   readonly width: number;
-  readonly bold: (text: string) => string;
   readonly output: NodeJS.WriteStream;
   readonly errors: NodeJS.WriteStream;
 };
@@ -32,14 +31,12 @@ const plainWidth = 200;
 export function processTerminal(format: OutputFormat): Terminal {
   const { stdout, stderr, stdin } = process;
   const width = stdout.isTTY ? stdout.columns : plainWidth;
-  const hasColor = stdout.isTTY && process.env['NO_COLOR'] === undefined;
   return {
     format,
     width,
     output: stdout,
     errors: stderr,
     isWatched: stderr.isTTY,
-    bold: (text) => (hasColor ? `\u001B[1m${text}\u001B[22m` : text),
     tell: (text) => void stderr.write(text + '\n'),
     result: (value, show) => {
       const text = format === 'json' ? JSON.stringify(value, null, 2) : show();

@@ -68,6 +68,14 @@ export class ImportReport {
   #file(failed: readonly FailedRow[]): string {
     return this.#format === 'csv'
       ? failedRowsFile(this.#headings, failed)
-      : failed.map(({ cells }) => cells[0]?.replaceAll(/\s*\n\s*/g, ' ') ?? '').join('\n') + '\n';
+      : failed.map(failedItem).join('\n') + '\n';
   }
+}
+
+/** A failed object on a line of its own, with the reasons in a property that reading ignores. */
+function failedItem({ cells, errors }: FailedRow): string {
+  const raw = (cells[0] ?? '').replaceAll(/\s*\n\s*/g, ' ');
+  const note = `"@allot.error": ${JSON.stringify(errors.join(' '))}`;
+  // Text is put in before the last brace: what is no object is kept as it is, to be mended by hand.
+  return /^\{.*\S.*\}$/.test(raw) ? raw.replace(/\s*\}$/, `, ${note}}`) : raw;
 }

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { RoleId } from '../../core/ids.ts';
+import { builtInRoles } from '../../core/roles/built-in-roles.ts';
 import { type Answer, type HttpWorld, httpWorld } from '../../../test/support/http-world.ts';
 import {
   type SmallWorld,
@@ -198,6 +200,54 @@ describe('importing people', () => {
     expect(await send(here, '/api/imports/users', text)).toMatchObject({ licenses: { people: 0 } });
   });
 
+  it('failed objects of a JSON file come back as JSON with their reasons, and mended are imported', async () => {
+    const here = await world(0);
+    const text =
+      '[{"userPrincipalName": "a@contoso.com", "displayName": "A", "usageLocation": "zz"},\n{"userPrincipalName": "b@contoso.com",\n "displayName": "B"}]';
+    const { failedFile } = await send(here, '/api/imports/users', text);
+    expect(String(failedFile)).toContain('"@allot.error": "“usageLocation” cannot be');
+    const mended = String(failedFile).replaceAll('"zz"', '"CH"');
+    expect(await send(here, '/api/imports/users', mended)).toMatchObject({ total: 1, added: 1 });
+  });
+
+  it('other password policies stay when the one for expiry changes', async () => {
+    const small = await smallWorld({
+      people: 1,
+      units: {},
+      change: (user) => ({
+        ...user,
+        passwordPolicies: 'DisablePasswordExpiration, DisableStrongPassword',
+      }),
+    });
+    const here = { ...small, http: await httpWorld(small) };
+    const text = 'UPN,Password never expires\np1@contoso.com,False\n';
+    expect(await send(here, '/api/imports/users', text)).toMatchObject({ updated: 1 });
+    const user = await here.store.read((reader) => reader.findUser('p1@contoso.com'));
+    expect(user?.passwordPolicies).toBe('DisableStrongPassword');
+  });
+
+  it('a User Administrator cannot block or rename a Global Administrator by a file', async () => {
+    const here = await world(3);
+    await giveRole(here, 1, builtInRoles.userAdministrator.templateId);
+    await giveRole(here, 2, builtInRoles.globalAdministrator.templateId);
+    const caller = await here.http.session('p1@contoso.com');
+    const raw =
+      'Object Id,UPN,Block credential,Department\n' +
+      `${personId(2)},p2@contoso.com,True,\n` +
+      `${personId(2)},taken@contoso.com,False,\n` +
+      `${personId(3)},p3@contoso.com,True,Law\n`;
+    const { body } = await caller('POST', '/api/imports/users', { raw });
+    expect(body).toMatchObject({
+      updated: 1,
+      failures: [
+        { line: 2, errors: [expect.stringMatching(/You may not change p2@contoso.com/)] },
+        { line: 3, errors: [expect.stringMatching(/same person/)] },
+      ],
+    });
+    const administrator = await here.store.read((reader) => reader.findUser(personId(2)));
+    expect(administrator).toMatchObject({ accountEnabled: true });
+  });
+
   it('every row is applied or failed, whatever the file holds', async () => {
     const here = await world(3);
     const name = fc.constantFrom(
@@ -294,6 +344,33 @@ describe('exporting and importing back', () => {
     expect(await there.holdings(personId(1))).toEqual({ [skus.e3]: [plans.sway] });
   });
 });
+
+async function giveRole(here: World, no: number, roleId: RoleId): Promise<void> {
+  await here.store.write(async (tx) => {
+    const operationNo = await tx.openOperation({
+      activity: 'Add member to role',
+      actor: { kind: 'system', id: null, displayName: 'Test', userPrincipalName: null },
+      reason: null,
+      planId: null,
+      undoOf: null,
+      total: 1,
+      status: 'done',
+      startedAt: here.now(),
+      endedAt: here.now(),
+      changed: 1,
+    });
+    const id = `33333333-3333-4333-8333-00000000000${String(no)}`;
+    const principalId = personId(no);
+    const change = {
+      kind: 'roleAssigned',
+      id,
+      principalId,
+      roleId,
+      directoryScopeId: '/',
+    } as const;
+    await tx.record(operationNo, [change], here.now());
+  });
+}
 
 async function applied(here: World, { planId }: Record<string, unknown>): Promise<void> {
   await here.desk.idle();
