@@ -112,6 +112,7 @@ async function open(
   const certificate = await certificateFor(config, now());
   const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });
   held.push(() => desk.close(), rotateInTime(keys, log));
+  await desk.write('endLostOperations', program, {});
   const organization = await desk.near((reader) => reader.organization());
   const localToken = newRandomToken();
   const app = createApp({

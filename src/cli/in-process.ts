@@ -3,12 +3,15 @@ import { openKeyRing } from '../auth/key-ring.ts';
 import { newRandomToken } from '../auth/random-token.ts';
 import { createTokenVerifier } from '../auth/token-verifier.ts';
 import { lockDataDirectory } from '../config/data-lock.ts';
+import type { Actor } from '../core/roles/actor.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createRequestLog } from '../http/request-log.ts';
 import { openDesk } from '../jobs/open-desk.ts';
 import { systemEnvironment } from '../jobs/system-environment.ts';
 import type { Send } from './client.ts';
+
+const program: Actor = { kind: 'system', displayName: 'Allot' };
 
 /**
  * Allot itself, in this process, for a data directory that nobody serves: the same requests reach the same app, without
@@ -21,6 +24,7 @@ export async function openInProcess(
   const { now, newId } = systemEnvironment;
   const log = createRequestLog('quiet', (line) => process.stderr.write(line));
   const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });
+  await desk.write('endLostOperations', program, {});
   const keys = await openKeyRing(keyFileIn(dataDirectory), now());
   const { tenantId } = await desk.near((reader) => reader.organization());
   const localToken = newRandomToken();

@@ -1,8 +1,9 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-// Before anything large is loaded: a start that finds its code compiled is twice as quick.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/allot'));
+// Before anything large is loaded: code that is found compiled loads in half the time. Threads are told by the variable.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../../node_modules/.cache/allot');
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 // A reader that has seen enough (`allot log | head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

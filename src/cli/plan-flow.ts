@@ -151,7 +151,9 @@ export function operationText(operation: OperationAnswer): string {
 
 /** Writes what an operation did as the result of the command. */
 export function showOperation(operation: OperationAnswer, terminal: Terminal): void {
-  const isUndoable = operation.changed > 0 && operation.status !== 'running';
+  // Only licenses can be taken back, and they are changed by plans.
+  const isUndoable =
+    operation.changed > 0 && operation.planId !== null && operation.status !== 'running';
   const next = isUndoable ? `\nTo take it back:  allot undo ${String(operation.operationNo)}` : '';
   if (terminal.format === 'csv') terminal.list([operation], operationColumns);
   else terminal.result(operation, () => operationText(operation) + next);

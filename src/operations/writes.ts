@@ -21,6 +21,7 @@ import { updateGroup } from './directory/update-group.ts';
 import { updateOrganization } from './directory/update-organization.ts';
 import { updateUser } from './directory/update-user.ts';
 import { dropSession } from './drop-session.ts';
+import { endLostOperations } from './end-lost-operations.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
 import { removeApp } from './remove-app.ts';
@@ -43,6 +44,7 @@ export type Writes = {
   readonly deleteGroup: typeof deleteGroup;
   readonly deleteUser: typeof deleteUser;
   readonly dropSession: typeof dropSession;
+  readonly endLostOperations: typeof endLostOperations;
   readonly importCatalog: typeof importCatalog;
   readonly importUsers: typeof importUsers;
   readonly inviteGuest: typeof inviteGuest;
@@ -78,6 +80,7 @@ export const writes: Writes = {
   deleteGroup,
   deleteUser,
   dropSession,
+  endLostOperations,
   importCatalog,
   importUsers,
   inviteGuest,

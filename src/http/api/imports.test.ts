@@ -8,6 +8,7 @@ import { builtInRoles } from '../../core/roles/built-in-roles.ts';
 import { type Answer, type HttpWorld, httpWorld } from '../../../test/support/http-world.ts';
 import {
   type SmallWorld,
+  administrator,
   personId,
   plans,
   skus,
@@ -284,6 +285,39 @@ describe('importing people', () => {
       { numRuns: 60 },
     );
     expect(here.http.defects).toEqual([]);
+  });
+});
+
+describe('an import that is cut off', () => {
+  const part = {
+    rows: [],
+    operationNo: null,
+    total: 10,
+    unreadable: 0,
+    isLast: false,
+    addDomains: false,
+    reason: null,
+  };
+
+  it('by a stop ends as stopped, and no further part is taken', async () => {
+    const here = await world(1);
+    const first = await here.desk.write('importUsers', administrator, part);
+    const { operationNo } = first;
+    expect(first.isStopped).toBe(false);
+    await here.desk.write('stopOperation', administrator, { operationNo });
+    const next = await here.desk.write('importUsers', administrator, { ...part, operationNo });
+    expect(next.isStopped).toBe(true);
+    const operation = await here.store.read((reader) => reader.operation(operationNo));
+    expect(operation).toMatchObject({ status: 'stopped', endedAt: here.now() });
+  });
+
+  it('by the end of the program does not run for ever', async () => {
+    const here = await world(1);
+    const { operationNo } = await here.desk.write('importUsers', administrator, part);
+    expect(await here.desk.write('endLostOperations', administrator, {})).toEqual({ ended: 1 });
+    const operation = await here.store.read((reader) => reader.operation(operationNo));
+    expect(operation?.status).toBe('failed');
+    expect(await here.desk.write('endLostOperations', administrator, {})).toEqual({ ended: 0 });
   });
 });
 
