@@ -97,6 +97,18 @@ onEveryEngine('recording licenses', (open) => {
     expect(await store.doctor()).toEqual([]);
   });
 
+  it('views come in the order asked for, each person once, unknown ones left out', async () => {
+    const store = await founded(await open(), { people: 3 });
+    await recorded(store, [assigned(e3, [2])]);
+    const ids = [3, 2, 77, 1, 2].map(userId);
+    const views = await store.read((reader) => reader.loadUserViews(ids));
+    expect(views.map((view) => [view.user.id, view.assignments.length])).toEqual([
+      [userId(3), 0],
+      [userId(2), 1],
+      [userId(1), 0],
+    ]);
+  });
+
   it('no change for nobody is no change', async () => {
     const store = await founded(await open(), { people: 1 });
     const before = await store.read((reader) => reader.lastSeq());

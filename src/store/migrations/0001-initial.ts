@@ -48,6 +48,9 @@ export const initialSchema: readonly string[] = [
     primary key (tenant_id, id)
   ) strict`,
   'create unique index user_by_no on "user" (tenant_id, user_no)',
+  // What licensing asks of people, in the order of their ids: a chunk then reads 30 pages and not one for each person.
+  `create index user_license_facts on "user" (tenant_id, id, user_principal_name, display_name, user_type,
+    usage_location, deleted_date_time, clashing_proxy_address)`,
   // A deleted person does not hold on to a user name.
   `create unique index user_by_principal_name on "user" (tenant_id, user_principal_name_key)
     where deleted_date_time is null`,

@@ -9,9 +9,8 @@ const sql = `select u.id, u.user_principal_name, u.display_name, u.user_type, u.
     u.deleted_date_time is not null, u.clashing_proxy_address,
     a.sku_no, a.assigned_by_group, a.plan_set_no, a.state, a.error
   from json_each(?) j
-  cross join "user" u on u.tenant_id = ? and u.id = j.value
-  left join assignment a on a.tenant_id = u.tenant_id and a.user_id = u.id
-  order by j.key`;
+  cross join "user" u indexed by user_license_facts on u.tenant_id = ? and u.id = j.value
+  left join assignment a on a.tenant_id = u.tenant_id and a.user_id = u.id`;
 
 type ViewRow = [
   id: UserId,
@@ -36,32 +35,33 @@ export function loadUserViews(
   interned: Interned,
   ids: readonly UserId[],
 ): UserView[] {
-  const views: UserView[] = [];
-  let current: Assignment[] = [];
-  let currentId: string | null = null;
-  for (const row of db.rows<ViewRow>(sql, [JSON.stringify(ids), db.tenant])) {
+  const views = new Map<UserId, { user: UserView['user']; assignments: Assignment[] | null }>();
+  const wanted = [...new Set(ids)];
+  for (const row of db.rows<ViewRow>(sql, [JSON.stringify(wanted), db.tenant])) {
     const [id, userPrincipalName, displayName, userType, usageLocation, deleted, clashing] = row;
-    if (id !== currentId || row[7] === null) {
-      sortAssignments(current);
-      currentId = id;
-      current = [];
-      views.push({
-        user: {
-          id,
-          userPrincipalName,
-          displayName,
-          userType,
-          usageLocation,
-          isDeleted: deleted === 1,
-          clashingProxyAddress: clashing,
-        },
-        assignments: row[7] === null ? nothing : current,
-      });
+    let view = views.get(id);
+    if (view === undefined) {
+      const user = {
+        id,
+        userPrincipalName,
+        displayName,
+        userType,
+        usageLocation,
+        isDeleted: deleted === 1,
+        clashingProxyAddress: clashing,
+      };
+      view = { user, assignments: null };
+      views.set(id, view);
     }
-    if (row[7] !== null) current.push(assignmentOf(row, interned));
+    if (row[7] !== null) (view.assignments ??= []).push(assignmentOf(row, interned));
   }
-  sortAssignments(current);
-  return views;
+  // The query promises no order.
+  return wanted.flatMap((id) => {
+    const view = views.get(id);
+    if (view === undefined) return [];
+    if (view.assignments === null) return [{ user: view.user, assignments: nothing }];
+    return [{ user: view.user, assignments: sorted(view.assignments) }];
+  });
 }
 
 function assignmentOf(row: ViewRow, interned: Interned): Assignment {
@@ -75,9 +75,9 @@ function assignmentOf(row: ViewRow, interned: Interned): Assignment {
   };
 }
 
-function sortAssignments(assignments: Assignment[]): void {
-  if (assignments.length < 2) return;
-  assignments.sort(
+function sorted(assignments: Assignment[]): readonly Assignment[] {
+  if (assignments.length < 2) return assignments;
+  return assignments.sort(
     (left, right) =>
       compareIds(left.skuId, right.skuId) ||
       compareIds(left.assignedByGroup ?? '', right.assignedByGroup ?? ''),
