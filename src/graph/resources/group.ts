@@ -52,6 +52,8 @@ export const groupEntity: EntityType = {
     licenseProcessingState: complex({ state: edm('String') }),
     onPremisesProvisioningErrors: collectionOf(complex({ category: edm('String') })),
     serviceProvisioningErrors: collectionOf(complex({ serviceInstance: edm('String') })),
+    // May be selected, is never returned (contract.md 2.9).
+    hasMembersWithLicenseErrors: edm('Boolean'),
     allowExternalSenders: edm('Boolean'),
     autoSubscribeNewMembers: edm('Boolean'),
     hideFromAddressLists: edm('Boolean'),
@@ -61,7 +63,7 @@ export const groupEntity: EntityType = {
   },
 };
 
-/** What a filter, a search or an order can be asked of. `hasMembersWithLicenseErrors` is asked of but never answered. */
+/** What a filter, a search or an order can be asked of. */
 export const groupQueryEntity: EntityType = {
   name: 'Group',
   properties: {

@@ -149,6 +149,7 @@ describe('filters that scripts send (contract.md 3.3) find exactly the people th
     '/v1.0/groups?$select=id,displayName,assignedLicenses&$filter=assignedLicenses/$count ne 0&$count=true',
     '/v1.0/groups?$filter=hasMembersWithLicenseErrors+eq+true',
     '/v1.0/groups?$filter=hasMembersWithLicenseErrors eq true&$count=true',
+    '/v1.0/groups?$select=id,displayName,hasMembersWithLicenseErrors',
     '/beta/groups?$top=999&$select=id,displayName,assignedLicenses,licenseProcessingState&$expand=owners($select=id,displayName,userPrincipalName)',
     '/beta/directory/subscriptions?$select=*&$top=10',
     '/v1.0/subscribedSkus?$select=prepaidUnits,servicePlans',

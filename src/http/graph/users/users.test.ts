@@ -230,6 +230,31 @@ describe('DELETE /users/{id|upn} and deleted items', () => {
     expect(refusalOf(late)[1]).toBe('Request_ResourceNotFound');
   });
 
+  it('#185 a person restored while no unit is free comes back without that license', async () => {
+    const skus = itemsOf(await send('GET', '/v1.0/subscribedSkus'));
+    const full = skus.find(
+      (sku) =>
+        sku['capabilityStatus'] === 'Enabled' &&
+        Number(Reflect.get(Object(sku['prepaidUnits']), 'enabled')) === sku['consumedUnits'],
+    );
+    const skuId = textOf(full ?? null, 'skuId');
+    const [holder] = itemsOf(
+      await send('GET', `/v1.0/users?$top=1&$filter=assignedLicenses/any(a:a/skuId eq ${skuId})`),
+    );
+    const id = textOf(holder ?? null, 'id');
+    await send('DELETE', `/v1.0/users/${id}`);
+    const next = await addPerson({ usageLocation: 'US' });
+    const assigned = await send('POST', `/v1.0/users/${next}/assignLicense`, {
+      addLicenses: [{ skuId }],
+      removeLicenses: [],
+    });
+    expect(assigned.status, assigned.text).toBe(200);
+    expect((await send('POST', `/v1.0/directory/deletedItems/${id}/restore`)).status).toBe(200);
+    const back = await send('GET', `/v1.0/users/${id}?$select=assignedLicenses`);
+    expect(back.status).toBe(200);
+    expect(JSON.stringify(back.body)).not.toContain(skuId);
+  });
+
   it('#186 a name that is taken meanwhile needs a new one', async () => {
     const id = await addPerson();
     const userPrincipalName = `person${people}@contoso.com`;
