@@ -1,12 +1,13 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BadSetting } from './config/config.ts';
 import { isUsageLocation } from './core/directory/usage-location.ts';
 import type { FirstOrganization } from './first-organization.ts';
 
-// Before anything large is loaded: a start that finds its code compiled is twice as quick.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/allot'));
+// Before anything large is loaded: code that is found compiled loads in half the time. Threads are told by the variable.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/allot');
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 const usage = `Starts Allot.
 
@@ -59,6 +60,8 @@ async function start(first: FirstOrganization): Promise<void> {
     const link = await running.signInLink(firstAdministrator);
     process.stdout.write(`Sign in as ${firstAdministrator} (works once): ${link}\n`);
   }
+  // Not only at the end: a server that is killed has compiled for the next one too.
+  flushCompileCache();
   await end;
 }
 

@@ -3,6 +3,7 @@ import { openKeyRing } from './auth/key-ring.ts';
 import type { KeyRing } from './auth/key-ring.ts';
 import { newRandomToken, tokenHash } from './auth/random-token.ts';
 import { addSeconds } from './auth/seconds.ts';
+import { signInLinkLifetimeSeconds, signInPath } from './auth/sign-in-link.ts';
 import { createTokenVerifier } from './auth/token-verifier.ts';
 import { certificateFor } from './certificate-for.ts';
 import type { ServerCertificate } from './certificate-for.ts';
@@ -13,11 +14,7 @@ import type { Organization } from './core/directory/organization.ts';
 import type { Actor } from './core/roles/actor.ts';
 import { ensureOrganization, firstAdministratorOf } from './first-organization.ts';
 import type { FirstOrganization } from './first-organization.ts';
-import { signInLinkLifetimeSeconds, signInPath } from './http/api/links.ts';
-import { createApp } from './http/app.ts';
 import type { App } from './http/context.ts';
-import { listen } from './http/listen.ts';
-import { createMetrics } from './http/metrics.ts';
 import { createRequestLog } from './http/request-log.ts';
 import type { RequestLog } from './http/request-log.ts';
 import { openDesk } from './jobs/open-desk.ts';
@@ -67,6 +64,7 @@ export async function serve(
       held,
     );
     const { caFile } = certificate;
+    const { listen } = await import('./http/listen.ts');
     const server = await listen(app, { ...config, certificate: certificate.certificate });
     held.push(() => server.close());
     const localUrl = localUrlOf(config.host, server.port, certificate.certificate !== null);
@@ -110,7 +108,12 @@ async function open(
   const keys = await openKeyRing(keyFileIn(dataDirectory), now());
   await keys.rotateIfOld(now());
   const certificate = await certificateFor(config, now());
-  const desk = await openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) });
+  // The largest part of the program is loaded while the threads load theirs.
+  const [desk, { createApp }, { createMetrics }] = await Promise.all([
+    openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) }),
+    import('./http/app.ts'),
+    import('./http/metrics.ts'),
+  ]);
   held.push(() => desk.close(), rotateInTime(keys, log));
   await desk.write('endLostOperations', program, {});
   const organization = await desk.near((reader) => reader.organization());

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerOf, openTestApp, testOrigin } from '../../test/support/test-app.ts';
 import type { TestApp } from '../../test/support/test-app.ts';
-import { signInLinkLifetimeSeconds } from './api/links.ts';
+import { signInLinkLifetimeSeconds } from '../auth/sign-in-link.ts';
 import { sessionCookie, sessionLifetimeSeconds } from './session.ts';
 
 let test: TestApp;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadOperation } from '../operations/operation.ts';
 import { reads, type Reads } from '../operations/reads.ts';
@@ -7,6 +8,8 @@ import { type Answer, answerOfError, coalesce, type FromThread, type ToThread } 
 /** Entry of the thread that answers lists, counts and searches, so that they never hold up other requests. */
 async function main(port: NonNullable<typeof parentPort>, file: string): Promise<void> {
   const post = (message: FromThread): void => port.postMessage(message);
+  // The first message is `open`: the writer has brought the file up to date.
+  await once(port, 'message');
   const store = await openSqliteStore({ file, readOnly: true });
   const answer = coalesce<Answer>((answers) => post({ answers }));
   port.on('message', (message: ToThread) => {
@@ -14,6 +17,7 @@ async function main(port: NonNullable<typeof parentPort>, file: string): Promise
       void store.close().then(() => port.close());
       return;
     }
+    if ('open' in message) return;
     for (const { id, name, input } of message.requests) {
       // Names and inputs come from the typed desk on the other side of this port.
       const operation = reads[name as keyof Reads] as ReadOperation<unknown, unknown>;

@@ -22,6 +22,8 @@ type Pending = {
 export async function startThread(options: {
   readonly entry: URL;
   readonly file: string;
+  /** It loads its code at once but opens the file only when this is fulfilled. */
+  readonly after?: Promise<unknown>;
   readonly onJobDefect?: (text: string) => void;
 }): Promise<Thread> {
   const worker = new Worker(options.entry, { workerData: { file: options.file } });
@@ -44,6 +46,11 @@ export async function startThread(options: {
       else settle(message.answers, pending);
     });
     worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread has ended')));
+    options.after?.then(
+      () => worker.postMessage({ open: true } satisfies ToThread),
+      () => worker.terminate(),
+    );
   });
   return {
     ask: (name, actor, input) =>

@@ -18,8 +18,11 @@ export type Answer = { readonly id: number } & (
   | { readonly defect: { readonly message: string; readonly stack: string } }
 );
 
-/** Messages a thread understands: requests, many at once, or the wish to end. */
-export type ToThread = { readonly requests: readonly Request[] } | { readonly close: true };
+/** Messages a thread understands: requests, many at once, or the wish to end. `open` comes once, first, to who waits for it. */
+export type ToThread =
+  | { readonly requests: readonly Request[] }
+  | { readonly close: true }
+  | { readonly open: true };
 
 /** Messages a thread sends: ready once, then answers, many at once. */
 export type FromThread =

@@ -23,6 +23,8 @@ async function main(port: NonNullable<typeof parentPort>, file: string): Promise
       });
       return;
     }
+    // It opens the file without being told.
+    if ('open' in message) return;
     for (const { id, name, actor, input } of message.requests) {
       if (actor === null) throw new Error('a write without an actor');
       // Names come from the typed desk on the other side of this port.

@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { newRandomToken, tokenHash } from '../../auth/random-token.ts';
 import { addSeconds } from '../../auth/seconds.ts';
+import { signInLinkLifetimeSeconds, signInPath } from '../../auth/sign-in-link.ts';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
-
-/** Life of a sign-in link that nobody opens, in seconds. */
-export const signInLinkLifetimeSeconds: number = 24 * 3600;
-
-/** Path and query of the page that a link's token opens. */
-export function signInPath(token: string): string {
-  return `/signin?token=${token}`;
-}
 
 /** Makes a link that signs a person in once. */
 export const addLinkRoute: ApiRoute = apiRoute({
