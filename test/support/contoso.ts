@@ -9,6 +9,10 @@ import { httpWorld, type HttpWorld } from './http-world.ts';
 export type Contoso = HttpWorld & {
   readonly now: () => Instant;
   readonly passDays: (days: number) => void;
+  /** Answers when nothing waits and no job runs. */
+  readonly idle: () => Promise<void>;
+  /** Place of the newest line of the change log: grows with every change. */
+  readonly lastSeq: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,6 +42,8 @@ export async function openContoso(): Promise<Contoso> {
     passDays: (days) => {
       now = addDays(now, days);
     },
+    idle: () => desk.idle(),
+    lastSeq: () => desk.near((reader) => reader.lastSeq()),
     close: () => desk.close(),
   };
 }
