@@ -9,7 +9,8 @@ import type { Call, WriteOperation } from '../operations/operation.ts';
 import { type Writes, writes } from '../operations/writes.ts';
 import type { Store, Writer as Transaction } from '../store/store.ts';
 import type { Environment } from './environment.ts';
-import { createJobs } from './jobs.ts';
+import { createExpiryJob } from './expiry-job.ts';
+import { createPlanJobs } from './plan-jobs.ts';
 
 /** Writes that share one commit at most: bounds how long the first of them waits for the last. */
 const commitWritesMax = 256;
@@ -44,20 +45,23 @@ type Answer = { readonly waiting: Waiting; readonly output?: unknown; readonly e
  */
 export function createWriter(store: Store, environment: Environment): Writer {
   const queue: Waiting[] = [];
-  const jobs = createJobs(store, environment);
+  const plans = createPlanJobs(store, environment);
+  const expiry = createExpiryJob(store, environment);
+  const isWorkLeft = (): boolean => plans.arePending() || expiry.isDue();
   let closing = false;
   let wake: (() => void) | null = null;
   const idleWaiters: (() => void)[] = [];
 
   async function serve(): Promise<void> {
-    await jobs.refresh();
+    await plans.refresh();
     while (!closing || queue.length > 0) {
       if (queue.length > 0) {
         await commitTogether(store, environment, queue.splice(0, commitWritesMax));
-        await jobs.refresh();
+        await plans.refresh();
       }
-      if (!closing && jobs.pending()) await jobs.step();
-      if (queue.length === 0 && !jobs.pending()) {
+      if (!closing && expiry.isDue()) await expiry.step();
+      if (!closing && plans.arePending()) await plans.step();
+      if (queue.length === 0 && !isWorkLeft()) {
         for (const waiter of idleWaiters.splice(0)) waiter();
         if (!closing) await new Promise<void>((resolve) => (wake = resolve));
         wake = null;
@@ -70,7 +74,7 @@ export function createWriter(store: Store, environment: Environment): Writer {
 
   const served = serve();
   const timer = setInterval(() => {
-    jobs.expire();
+    expiry.makeDue();
     wake?.();
   }, expiryMilliseconds);
   timer.unref();
