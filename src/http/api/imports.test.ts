@@ -1,40 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { RoleId } from '../../core/ids.ts';
 import { builtInRoles } from '../../core/roles/built-in-roles.ts';
-import { type Answer, type HttpWorld, httpWorld } from '../../../test/support/http-world.ts';
+import { httpWorld } from '../../../test/support/http-world.ts';
 import {
-  type SmallWorld,
+  applied,
+  exported,
+  giveRole,
+  head,
+  send,
+  world,
+} from '../../../test/support/import-world.ts';
+import {
   administrator,
   personId,
   plans,
   skus,
   smallWorld,
 } from '../../../test/support/small-world.ts';
-
-type World = SmallWorld & { readonly http: HttpWorld };
-
-async function world(people: number): Promise<World> {
-  const small = await smallWorld({ people, units: { e1: 10, e3: 10, visio: 1 } });
-  return { ...small, http: await httpWorld(small) };
-}
-
-async function send(to: World, path: string, raw: string): Promise<Record<string, unknown>> {
-  const answer = await to.http.commandLine('POST', path, { raw });
-  expect(answer.status, answer.text).toBe(200);
-  return answer.body ?? {};
-}
-
-async function exported(from: World, what: 'users' | 'assignments' = 'users'): Promise<string> {
-  const answer = await from.http.commandLine('GET', `/api/exports/${what}`);
-  expect(answer.status).toBe(200);
-  return answer.text;
-}
-
-const head = 'Display name,User principal name,Department,Usage location,Licenses\n';
 
 describe('importing people', () => {
   it('adds, updates and leaves alone, as one operation in the log', async () => {
@@ -376,158 +359,5 @@ describe('exporting and importing back', () => {
     expect(await exported(there)).toBe(users);
     expect(await exported(there, 'assignments')).toBe(assignments);
     expect(await there.holdings(personId(1))).toEqual({ [skus.e3]: [plans.sway] });
-  });
-});
-
-async function giveRole(here: World, no: number, roleId: RoleId): Promise<void> {
-  await here.store.write(async (tx) => {
-    const operationNo = await tx.openOperation({
-      activity: 'Add member to role',
-      actor: { kind: 'system', id: null, displayName: 'Test', userPrincipalName: null },
-      reason: null,
-      planId: null,
-      undoOf: null,
-      total: 1,
-      status: 'done',
-      startedAt: here.now(),
-      endedAt: here.now(),
-      changed: 1,
-    });
-    const id = `33333333-3333-4333-8333-00000000000${String(no)}`;
-    const principalId = personId(no);
-    const change = {
-      kind: 'roleAssigned',
-      id,
-      principalId,
-      roleId,
-      directoryScopeId: '/',
-    } as const;
-    await tx.record(operationNo, [change], here.now());
-  });
-}
-
-async function applied(here: World, { planId }: Record<string, unknown>): Promise<void> {
-  await here.desk.idle();
-  await here.http.commandLine('POST', `/api/plans/${String(planId)}/apply`, { json: {} });
-  await here.desk.idle();
-}
-
-describe('importing assignments', () => {
-  it('several rows for one person are one change, and unknown people fail', async () => {
-    const here = await world(2);
-    const text =
-      'User principal name;Product;Apps off;Action\n' +
-      'p1@contoso.com;Office 365 E3;Sway + Yammer Enterprise;assign\n' +
-      'P1@contoso.com;visioclient;;\n' +
-      'nobody@contoso.com;visioclient;;\n' +
-      'p2@contoso.com;Office 365 E3;No such app;\n' +
-      'p2@contoso.com;Office 365 E3;;maybe\n';
-    const result = await send(here, '/api/imports/assignments', text);
-    expect(result).toMatchObject({ total: 5, understood: 2, failed: 3 });
-    expect((result['failures'] as { line: number }[]).map(({ line }) => line)).toEqual([4, 5, 6]);
-    await applied(here, result);
-    const holdings = await here.holdings(personId(1));
-    expect(holdings[skus.visio]).toEqual([]);
-    expect([...(holdings[skus.e3] ?? [])].toSorted()).toEqual(
-      [plans.sway, plans.yammer].toSorted(),
-    );
-  });
-
-  it('a preview reads the file and makes no plan', async () => {
-    const here = await world(1);
-    const result = await send(
-      here,
-      '/api/imports/assignments?preview=true',
-      'UPN,Product\np1@contoso.com,STANDARDPACK\n',
-    );
-    expect(result).toMatchObject({ understood: 1, planId: null });
-  });
-});
-
-const official = new URL('../../../../shared/domain/catalog.csv', import.meta.url);
-
-describe('importing the catalog', () => {
-  it.skipIf(!existsSync(official))(
-    'Microsoft’s file (skipped where it is absent) is taken over once',
-    async () => {
-      const here = await world(0);
-      const raw = readFileSync(official, 'utf8');
-      const preview = await send(here, '/api/imports/catalog?preview=true', raw);
-      const first = await send(here, '/api/imports/catalog', raw);
-      expect({ ...first, preview: true, operationNo: null }).toEqual(preview);
-      const { products, servicePlans } = first as Record<
-        string,
-        { added: number; updated: number; unchanged: number }
-      >;
-      expect(sum(products)).toBe(569);
-      expect(sum(servicePlans)).toBe(723);
-      const second = await send(here, '/api/imports/catalog', raw);
-      expect(second).toMatchObject({
-        products: { unchanged: 569 },
-        servicePlans: { unchanged: 723 },
-        doubled: 9,
-      });
-    },
-  );
-});
-
-function sum(counts: { added: number; updated: number; unchanged: number } | undefined): number {
-  return (counts?.added ?? 0) + (counts?.updated ?? 0) + (counts?.unchanged ?? 0);
-}
-
-describe('refusals', () => {
-  const routes = ['/api/imports/users', '/api/imports/assignments', '/api/imports/catalog'];
-
-  it.each(routes)('401: %s without a caller', async (path) => {
-    const here = await world(0);
-    expect((await here.http.nobody('POST', path, { raw: 'UPN\n' })).status).toBe(401);
-  });
-
-  it.each(routes)('403: %s by an app that may only read', async (path) => {
-    const here = await world(0);
-    const app = await here.http.appWith('Directory.Read.All');
-    const answer: Answer = await app('POST', path, {
-      raw: 'UPN,Product\np1@contoso.com,STANDARDPACK\n',
-    });
-    expect(answer.status).toBe(403);
-    expect(answer.body).toMatchObject({ error: { innerError: { code: 'PermissionDenied' } } });
-  });
-
-  it.each(['users', 'assignments'])(
-    '403: export of %s by an app without permissions',
-    async (what) => {
-      const here = await world(0);
-      const app = await here.http.appWith();
-      expect((await app('GET', `/api/exports/${what}`)).status).toBe(403);
-    },
-  );
-
-  it.each(routes)('400: %s with an empty file, or one that is another', async (path) => {
-    const here = await world(0);
-    expect((await here.http.commandLine('POST', path, { raw: '' })).status).toBe(400);
-    expect((await here.http.commandLine('POST', path, { raw: 'a,b\n1,2\n' })).status).toBe(400);
-  });
-
-  it('progress is told line by line to who asks, and the last line is the result', async () => {
-    const here = await world(0);
-    const rows = Array.from(
-      { length: 1200 },
-      (_, at) => `A,n${String(at)}@contoso.com,,CH,\n`,
-    ).join('');
-    const headers = { accept: 'application/x-ndjson' };
-    const answer = await here.http.commandLine('POST', '/api/imports/users', {
-      raw: head + rows,
-      headers,
-    });
-    const lines = answer.text
-      .trim()
-      .split('\n')
-      .map((line): Record<string, unknown> => JSON.parse(line));
-    expect(lines.slice(0, -1)).toEqual([
-      { progress: { done: 500, total: 1201 } },
-      { progress: { done: 1000, total: 1201 } },
-      { progress: { done: 1200, total: 1201 } },
-    ]);
-    expect(lines.at(-1)).toMatchObject({ result: { added: 1200 } });
   });
 });
