@@ -28,12 +28,13 @@ const timeMax = 120_000 + runs * 1000;
 
 const e1 = '18181a46-0d4e-45cd-891e-60aabd171b4e';
 const e3 = '6fd2c87f-b296-42f0-b197-1e91e994b900';
+const e5 = 'c7df2760-2c81-4ef7-b578-5b5392b571df';
 /** Products that the organization owns, with units that soon run short. */
 const owned: ReadonlyMap<string, number> = new Map([
-  [e1, 3], // Office 365 E1
-  [e3, 4], // Office 365 E3
-  ['c7df2760-2c81-4ef7-b578-5b5392b571df', 3], // Office 365 E5
-  ['c5928f49-12ba-48f7-ada3-0d743a3601d5', 2], // Visio Plan 2
+  [e1, 2], // Office 365 E1
+  [e3, 2], // Office 365 E3
+  [e5, 2], // Office 365 E5
+  ['c5928f49-12ba-48f7-ada3-0d743a3601d5', 1], // Visio Plan 2
   ['0c266dff-15dd-4b49-8397-2bb16070ed52', 2], // Audio Conferencing
   ['3d957427-ecdc-4df2-aacd-01cc9d519da8', 2], // Workplace Analytics
 ]);
@@ -56,7 +57,7 @@ const held: readonly (readonly [number, readonly Choice[]])[] = [
       },
     ],
   ],
-  [3, [{ skuId: 'c7df2760-2c81-4ef7-b578-5b5392b571df' }]],
+  [3, [{ skuId: e5 }]],
 ];
 
 /** Plans that rules speak of, by their string ids; the others only bear switches. */
@@ -184,6 +185,20 @@ const setUsageLocation = fc
   .map(([number, code]) => new SetUsageLocation(number, code));
 const deleteUser = who.map((number) => new DeleteUser(number));
 const switchApp = fc.tuple(who, fc.nat(20)).map(([number, app]) => new SwitchApp(number, app));
+/** One gives a product up for another, others are to have it. */
+const handOn = fc
+  .tuple(
+    fc.constantFrom<[number, string]>([0, e3], [2, e1], [3, e5]),
+    fc.constantFrom(e1, e3, e5),
+    fc.uniqueArray(who, { minLength: 1, maxLength: 2 }),
+  )
+  .map(([[giver, from], to, takers]) => [
+    { who: giver, wish: { kind: 'swap' as const, from, to: { skuId: to } } },
+    ...takers.map((taker) => ({
+      who: taker,
+      wish: { kind: 'assign' as const, licenses: [{ skuId: from }] },
+    })),
+  ]);
 /** Most often it is one of the plan's own people whom somebody else is quicker with. */
 const overtaken = fc.oneof(
   fc
@@ -193,6 +208,12 @@ const overtaken = fc.oneof(
     const number = some[row % some.length]?.who ?? 0;
     return new Overtaken(new PlanRows(some, 'keep'), new SwitchApp(number, app));
   }),
+  fc
+    .tuple(handOn, fc.nat(20))
+    .map(
+      ([some, app]) =>
+        new Overtaken(new PlanRows(some, 'keep'), new SwitchApp(some[0]?.who ?? 0, app)),
+    ),
 );
 
 const action = [
@@ -201,6 +222,7 @@ const action = [
   fc.tuple(plan, ending).map(([[one, some], what]) => new Plan(one, some, what)),
   fc.tuple(plan, ending).map(([[one, some], what]) => new Plan(one, some, what)),
   rows.map((some) => new PlanRows(some, 'apply')),
+  overtaken,
   overtaken,
   fc.nat(6).map((back) => new Undo(back)),
   fc.nat(6).map((back) => new Undo(back)),
