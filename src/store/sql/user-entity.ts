@@ -13,18 +13,30 @@ import { readOrganization } from './products.ts';
 import { proxyAddressShortcut } from './proxy-address-shortcut.ts';
 
 /** What a filter on people may ask, over a row `u` of the user table. */
-export function userEntity(context: ReadContext, isDeleted = false): Scope {
+export function userEntity(
+  context: ReadContext,
+  how: {
+    /** Deleted people are asked for. */
+    readonly isDeleted?: boolean;
+    /** The people are walked in their order: no index of a property may come in between. */
+    readonly isWalk?: boolean;
+  } = {},
+): Scope {
   return {
-    column: ([name, ...rest]) => userColumn(name, rest),
-    items: (path) => (path.length === 1 ? userItems(path[0], context, isDeleted) : null),
+    column: ([name, ...rest]) => userColumn(name, rest, how.isWalk === true),
+    items: (path) =>
+      path.length === 1 ? userItems(path[0], context, how.isDeleted === true) : null,
   };
 }
 
-function userColumn(name: string | undefined, rest: Path): Column | null {
+function userColumn(name: string | undefined, rest: Path, isWalk: boolean): Column | null {
   if (name === undefined || !Object.hasOwn(userProperties, name)) return null;
   // Just checked.
   const kind = userProperties[name as keyof typeof userProperties];
-  const column = propertyColumn(sql.ref('u.' + columnName(name)), kind, rest);
+  const cell = sql.ref('u.' + columnName(name));
+  // For SQLite `+column` is the column without its indexes.
+  const isKept = isWalk && (name === 'department' || name === 'usageLocation');
+  const column = propertyColumn(isKept ? sql`+${cell}` : cell, kind, rest);
   if (column?.kind !== 'text') return column;
   if (name === 'displayName') return { ...column, hint: keyHint('u.display_name_key', orderKey) };
   if (name === 'userPrincipalName') {
