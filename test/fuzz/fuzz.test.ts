@@ -87,6 +87,8 @@ async function whatThereIs(): Promise<Known> {
     groups,
     skus: [...skus, 'f30db892-07e9-47e9-837c-80727f46fd3d'],
     servicePlans: skus.flatMap((sku) => catalog.products.get(sku)?.servicePlanIds ?? []),
+    skuKeys: await idsOf('/v1.0/subscribedSkus?$select=id'),
+    audits: await idsOf('/v1.0/auditLogs/directoryAudits?$top=5'),
     plans: [...plans.slice(-10), '99999999-9999-4999-8999-999999999999'],
     operations: [...operations.slice(-10), '1', '0', '-1', '1.5', '1e3', '999999'],
     others: ['99999999-9999-4999-8999-999999999999', 'b3c0a5de-7a58-4d0c-9f7e-3c1f5a2d7e10', '1'],

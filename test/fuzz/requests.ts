@@ -17,6 +17,9 @@ export type Known = {
   readonly groups: readonly string[];
   readonly skus: readonly string[];
   readonly servicePlans: readonly string[];
+  /** Ids of products as Graph has them: with the organization's before. */
+  readonly skuKeys: readonly string[];
+  readonly audits: readonly string[];
   readonly plans: readonly string[];
   readonly operations: readonly string[];
   readonly others: readonly string[];
@@ -75,7 +78,7 @@ const nothing = (): unknown => ({});
 /** Every route of contract.md that Allot serves, and its own. */
 const templates: readonly Template[] = [
   { methods: ['GET'], path: '/v1.0/subscribedSkus' },
-  { methods: ['GET'], path: '/v1.0/subscribedSkus/{sku}' },
+  { methods: ['GET'], path: '/v1.0/subscribedSkus/{skuKey}' },
   { methods: ['GET'], path: '/v1.0/directory/subscriptions' },
   { methods: ['GET'], path: '/beta/directory/subscriptions/{sku}' },
   { methods: ['GET'], path: "/v1.0/directory/subscriptions(commerceSubscriptionId='{sku}')" },
@@ -192,13 +195,13 @@ const templates: readonly Template[] = [
     }),
   },
   { methods: ['GET'], path: '/v1.0/auditLogs/directoryAudits' },
-  { methods: ['GET'], path: '/v1.0/auditLogs/directoryAudits/{other}' },
+  { methods: ['GET'], path: '/v1.0/auditLogs/directoryAudits/{audit}' },
   { methods: ['GET'], path: '/v1.0/auditLogs/signIns' },
   { methods: ['GET'], path: '/v1.0/$metadata' },
   { methods: ['GET', 'POST'], path: '/v1.0/directoryRoles', body: () => ({ roleTemplateId: 'x' }) },
   { methods: ['GET'], path: '/api/me' },
   { methods: ['GET'], path: '/api/catalog' },
-  { methods: ['GET'], path: '/api/people' },
+  { methods: ['GET'], path: '/api/people?q=per' },
   { methods: ['GET'], path: '/api/summary/licenses' },
   { methods: ['GET'], path: '/api/summary/products' },
   { methods: ['GET'], path: '/api/openapi.json' },
@@ -327,6 +330,8 @@ function key(random: SeededRandom, known: Known, name: string): string {
     deleted: known.deleted,
     group: known.groups,
     sku: known.skus,
+    skuKey: known.skuKeys,
+    audit: known.audits,
     other: known.others,
     operation: known.operations,
     plan: known.plans,
