@@ -21,10 +21,11 @@ export async function expire(tx: Writer, call: Call): Promise<boolean> {
   const users = (await tx.listUsers({ kind: 'deleted' }, query)).items;
   const groups = (await tx.listGroups({ kind: 'deleted' }, query)).items;
   // Their licenses went when they were deleted.
-  await recordAtOnce(tx, call, 'Hard delete after 30 days', [
+  const changes: Change[] = [
     ...users.map((user): Change => ({ kind: 'userPurged', user })),
     ...groups.map((group): Change => ({ kind: 'groupPurged', group })),
-  ]);
+  ];
+  await recordAtOnce(tx, call, 'Hard delete after 30 days', changes, changes.length);
   return users.length < expiredAStepMax && groups.length < expiredAStepMax;
 }
 

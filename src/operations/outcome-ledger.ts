@@ -80,7 +80,7 @@ export class OutcomeLedger {
         for (const step of outcome.changes) add(units, step.skuId, unitsTaken(step) * people);
         for (const plan of outcome.appsGained) add(gained, plan, people);
         for (const plan of outcome.appsLost) add(lost, plan, people);
-      } else {
+      } else if (rowKind(outcome) === 'problem') {
         for (const code of new Set(outcome.problems.map((problem) => problem.code))) {
           problems[code] = (problems[code] ?? 0) + people;
         }

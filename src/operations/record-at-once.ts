@@ -10,6 +10,8 @@ export async function recordAtOnce(
   call: Call,
   activity: string,
   changes: readonly Change[],
+  /** People or objects concerned. */
+  total = 1,
 ): Promise<OperationNo | null> {
   if (changes.length === 0) return null;
   const operationNo = await tx.openOperation({
@@ -18,11 +20,11 @@ export async function recordAtOnce(
     reason: null,
     planId: null,
     undoOf: null,
-    total: 1,
+    total,
     status: 'done',
     startedAt: call.now,
     endedAt: call.now,
-    changed: 1,
+    changed: total,
   });
   await tx.record(operationNo, changes, call.now);
   return operationNo;

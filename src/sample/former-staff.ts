@@ -8,12 +8,12 @@ import type { SeededRandom } from './random.ts';
 import { securityIdentifierOf } from './security-identifier.ts';
 import { mailDomain } from './staff.ts';
 
-/** Days before now on which people were deleted: the last two are past the 30 days in which one can be restored. */
+/** Days before now on which people were deleted: within the 30 in which one can be restored. */
 const deletedDaysAgo: readonly number[] = [
-  1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 19, 20, 22, 24, 26, 29, 31, 36,
+  1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 19, 20, 22, 24, 26, 27, 28, 29,
 ];
 
-/** People who have left: deleted, most of them restorable (checklist 184). */
+/** People who have left: deleted and restorable (checklist 184). */
 export function formerStaffOf(random: SeededRandom, now: Instant): readonly User[] {
   return deletedDaysAgo.map((daysAgo, index) => {
     const id = random.id<UserId>();

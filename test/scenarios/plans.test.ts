@@ -41,6 +41,14 @@ describe('a plan', () => {
     expect(await w.consumed(skus.e3)).toBe(0);
   });
 
+  it('counts people who have it already as unchanged, not as a problem', async () => {
+    const w = await open({ people: 2, units: { e3: 2 } });
+    await w.apply(await w.plan(forPeople([1], assignE3)));
+    const plan = await w.plan(forPeople([1, 2], assignE3));
+    expect(plan.totals?.counts).toEqual({ people: 2, change: 1, unchanged: 1, problem: 0 });
+    expect(plan.totals?.problems).toEqual({});
+  });
+
   it('goes over chunk borders: every person once', async () => {
     const w = await open({ people: 2500, units: { e3: 2500 } });
     const plan = await w.plan({
