@@ -49,7 +49,9 @@ export const organization: Organization = {
   defaultUsageLocation: 'US',
   preferredLanguage: 'en',
   createdDateTime: at(0),
+  customViews: [],
   technicalNotificationMails: [],
+  customViews: [],
   verifiedDomains: [{ name: 'contoso.com', isDefault: true, isInitial: true }],
   settings: {
     licensesPagePeopleMax: null,
