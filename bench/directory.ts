@@ -87,6 +87,7 @@ async function createBenchOrganization(store: Store, people: number): Promise<vo
     defaultUsageLocation: 'US',
     preferredLanguage: 'en',
     createdDateTime: benchNow,
+    customViews: [],
     technicalNotificationMails: [],
     verifiedDomains: [{ name: 'contoso.com', isDefault: true, isInitial: true }],
     settings: {

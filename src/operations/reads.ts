@@ -5,6 +5,7 @@ import { auditTargetIds, listAudit } from './directory/list-audit.ts';
 import { countGroups, listGroups } from './directory/list-groups.ts';
 import { countMembers, listMembers } from './directory/list-members.ts';
 import { countUsers, listUsers } from './directory/list-users.ts';
+import { listView } from './directory/list-view.ts';
 import { memberGroupIds } from './directory/member-group-ids.ts';
 import { objectsByIds } from './directory/objects-by-ids.ts';
 import { exportAssignments } from './export-assignments.ts';
@@ -29,6 +30,7 @@ export type Reads = {
   readonly listMembers: typeof listMembers;
   readonly listPlanRows: typeof listPlanRows;
   readonly listUsers: typeof listUsers;
+  readonly listView: typeof listView;
   readonly memberGroupIds: typeof memberGroupIds;
   readonly objectsByIds: typeof objectsByIds;
   readonly previewImportCatalog: typeof previewImportCatalog;
@@ -52,6 +54,7 @@ export const reads: Reads = {
   listMembers,
   listPlanRows,
   listUsers,
+  listView,
   memberGroupIds,
   objectsByIds,
   previewImportCatalog,

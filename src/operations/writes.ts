@@ -7,6 +7,7 @@ import { createPlan } from './create-plan.ts';
 import { addGroup } from './directory/add-group.ts';
 import { addUser } from './directory/add-user.ts';
 import { addMembers, addOwners, removeMembers, removeOwners } from './directory/change-members.ts';
+import { addView, deleteView, updateView } from './directory/change-views.ts';
 import { deleteGroup } from './directory/delete-group.ts';
 import { deleteUser } from './directory/delete-user.ts';
 import { inviteGuest } from './directory/invite-guest.ts';
@@ -38,11 +39,13 @@ export type Writes = {
   readonly addSignInLink: typeof addSignInLink;
   readonly addSubscription: typeof addSubscription;
   readonly addUser: typeof addUser;
+  readonly addView: typeof addView;
   readonly applyPlan: typeof applyPlan;
   readonly assignLicense: typeof assignLicense;
   readonly createPlan: typeof createPlan;
   readonly deleteGroup: typeof deleteGroup;
   readonly deleteUser: typeof deleteUser;
+  readonly deleteView: typeof deleteView;
   readonly dropSession: typeof dropSession;
   readonly endLostOperations: typeof endLostOperations;
   readonly importCatalog: typeof importCatalog;
@@ -64,6 +67,7 @@ export type Writes = {
   readonly updateGroup: typeof updateGroup;
   readonly updateOrganization: typeof updateOrganization;
   readonly updateUser: typeof updateUser;
+  readonly updateView: typeof updateView;
 };
 
 export const writes: Writes = {
@@ -74,11 +78,13 @@ export const writes: Writes = {
   addSignInLink,
   addSubscription,
   addUser,
+  addView,
   applyPlan,
   assignLicense,
   createPlan,
   deleteGroup,
   deleteUser,
+  deleteView,
   dropSession,
   endLostOperations,
   importCatalog,
@@ -100,4 +106,5 @@ export const writes: Writes = {
   updateGroup,
   updateOrganization,
   updateUser,
+  updateView,
 };

@@ -65,6 +65,7 @@ function organizationOf(wanted: EmptyOrganization): Organization {
     defaultUsageLocation: wanted.countryLetterCode,
     preferredLanguage: 'en',
     createdDateTime: wanted.now,
+    customViews: [],
     technicalNotificationMails: [],
     verifiedDomains: [{ name: wanted.domain, isDefault: true, isInitial: true }],
     settings: documentedSettings,

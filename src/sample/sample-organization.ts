@@ -53,6 +53,7 @@ function contoso(now: Instant): Organization {
     defaultUsageLocation: 'US',
     preferredLanguage: 'en',
     createdDateTime: addDays(now, -2700),
+    customViews: [],
     technicalNotificationMails: [`admin@${mailDomain}`],
     verifiedDomains: [
       { name: mailDomain, isDefault: true, isInitial: false },

@@ -1,5 +1,5 @@
 import type { ReadContext } from './read-context.ts';
-import { findApp, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
+import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
 import { findUser } from './sql/find-user.ts';
@@ -35,6 +35,7 @@ export function createReader(context: ReadContext): Reader {
     subscriptions: async () => readSubscriptions(db),
     loadUserViews: async (ids) => loadUserViews(db, interned, ids),
     assignmentsOf: async (ids) => assignmentsOf(db, interned, ids),
+    holdersOfRole: async (roleId) => holdersOfRole(db, roleId),
     rolesOf: async (principalId) => rolesOf(db, principalId),
     rolesOfMany: async (principalIds) => rolesOfMany(db, principalIds),
     findApp: async (appId) => findApp(db, appId),

@@ -255,6 +255,8 @@ export interface Reader {
   ownersAmong(groupId: GroupId, userIds: readonly string[]): Promise<ReadonlySet<string>>;
 
   rolesOf(principalId: string): Promise<readonly RoleAssignment[]>;
+  /** Ids of those who hold a role, in whatever scope, ascending. */
+  holdersOfRole(roleId: RoleId): Promise<readonly string[]>;
   /** The same for many, set-based, by principal id; who holds none is missing. */
   rolesOfMany(
     principalIds: readonly string[],

@@ -51,7 +51,6 @@ export const organization: Organization = {
   createdDateTime: at(0),
   customViews: [],
   technicalNotificationMails: [],
-  customViews: [],
   verifiedDomains: [{ name: 'contoso.com', isDefault: true, isInitial: true }],
   settings: {
     licensesPagePeopleMax: null,

@@ -151,6 +151,7 @@ export async function foundSmallWorld(
       defaultUsageLocation: 'US',
       preferredLanguage: 'en',
       createdDateTime: now,
+      customViews: [],
       technicalNotificationMails: [],
       verifiedDomains: [{ name: 'contoso.com', isDefault: true, isInitial: true }],
       settings: {

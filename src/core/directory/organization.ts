@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.ts';
+import type { CustomView } from './people-view.ts';
 
 /** A DNS name the organization has proved to own. */
 export type VerifiedDomain = {
@@ -29,6 +30,8 @@ export type Organization = {
   readonly technicalNotificationMails: readonly string[];
   readonly verifiedDomains: readonly VerifiedDomain[];
   readonly settings: OrganizationSettings;
+  /** Views of Active users that administrators made, in the order of making. */
+  readonly customViews: readonly CustomView[];
 };
 
 /** Purchases an organization may hold at most (rules.md 0, source [limits]). */

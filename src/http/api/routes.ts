@@ -8,6 +8,7 @@ import { getMe } from './me.ts';
 import { operationRoutes } from './operations.ts';
 import { planRoutes } from './plans.ts';
 import { addSubscriptionRoute } from './subscriptions.ts';
+import { viewRoutes } from './views.ts';
 import { summaryRoutes } from './summaries.ts';
 
 /** Every route of `/api`. */
@@ -26,5 +27,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...operationRoutes,
   ...planRoutes,
   ...summaryRoutes,
+  ...viewRoutes,
   addSubscriptionRoute,
 ];

@@ -9,6 +9,13 @@ export function rolesOf(db: SqliteConnection, principalId: string): RoleAssignme
   return db.rows<RoleRow>(sql, [db.tenant, principalId]).map(roleOf);
 }
 
+/** Who holds a role, in whatever scope. */
+export function holdersOfRole(db: SqliteConnection, roleId: RoleId): string[] {
+  const sql = `select distinct principal_id from role_assignment
+    where tenant_id = ? and role_id = ? order by principal_id`;
+  return db.rows<[string]>(sql, [db.tenant, roleId]).map(([principalId]) => principalId);
+}
+
 /** Roles given to these principals; who holds none is missing. */
 export function rolesOfMany(
   db: SqliteConnection,
