@@ -85,6 +85,7 @@ async function verifyAnew(
   keys: KeyRing,
   expected: TokenExpectation,
 ): Promise<TokenVerdict> {
+  if (!hasCanonicalSignature(token)) return refuse('malformed');
   const key = keyFor(token, keys, expected.now);
   if (typeof key === 'string') return refuse(key);
   let payload: JWTPayload;
@@ -106,8 +107,17 @@ async function verifyAnew(
   return { ok: true, claims };
 }
 
+/**
+ * Whether the signature is written in the one way it can be: the last character of base64url has bits that decoders
+ * ignore, so that several texts would be the same token. Header and payload are signed as text.
+ */
+function hasCanonicalSignature(token: string): boolean {
+  if (token.length > tokenLengthMax) return false;
+  const signature = token.slice(token.lastIndexOf('.') + 1);
+  return Buffer.from(signature, 'base64url').toString('base64url') === signature;
+}
+
 function keyFor(token: string, keys: KeyRing, now: Instant): CryptoKey | TokenRefusal {
-  if (token.length > tokenLengthMax) return 'malformed';
   let kid: string | undefined;
   try {
     ({ kid } = decodeProtectedHeader(token));

@@ -167,7 +167,7 @@ it('no Authorization header whatever gets in or breaks the server', async () => 
     fc.string().map((text) => `Bearer ${text}`),
     fc.base64String().map((text) => `Basic ${text}`),
     fc
-      .tuple(fc.nat(token.length - 1), fc.constantFrom('.', 'A', '_', '='))
+      .tuple(fc.nat(token.length - 2), fc.constantFrom('.', 'A', '_', '='))
       .map(
         ([position, character]) =>
           `Bearer ${token.slice(0, position)}${character}${token.slice(position + 2)}`,
