@@ -65,10 +65,9 @@ export function createWriter(store: Store, environment: Environment): Writer {
         for (const waiter of idleWaiters.splice(0)) waiter();
         if (!closing) await new Promise<void>((resolve) => (wake = resolve));
         wake = null;
-      } else {
-        // Lets messages in: without it a long job would never see an interactive write.
-        await new Promise<void>((resolve) => setImmediate(resolve));
       }
+      // Lets messages in: a long job must see interactive writes, and writes that came together must share a commit.
+      await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
 
