@@ -19,7 +19,7 @@ export const benchSkuId: SkuId = knownId<SkuId>('6fd2c87f-b296-42f0-b197-1e91e99
 /** When the bench directory was made. */
 export const benchNow: Instant = instantOf(Date.UTC(2026, 0, 31));
 const tenantId = 'b3c0a5de-7a58-4d0c-9f7e-3c1f5a2d7e10';
-const peopleACommit = 5_000;
+const peopleACommit = 50_000;
 
 const root = join(tmpdir(), 'allot-bench');
 

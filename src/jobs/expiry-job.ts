@@ -26,11 +26,7 @@ export function createExpiryJob(store: Store, environment: Environment): ExpiryJ
       isDue = false;
       if (!(await store.read((reader) => reader.hasOrganization()))) return;
       const call = { actor: retention, now: environment.now(), newId: environment.newId };
-      try {
-        isDue = !(await store.write((tx) => expire(tx, call)));
-      } catch (error) {
-        environment.onDefect?.(error);
-      }
+      isDue = !(await store.write((tx) => expire(tx, call)));
     },
   };
 }

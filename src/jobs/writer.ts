@@ -53,14 +53,14 @@ export function createWriter(store: Store, environment: Environment): Writer {
   const idleWaiters: (() => void)[] = [];
 
   async function serve(): Promise<void> {
-    await plans.refresh();
+    await attempt(environment, () => plans.refresh());
     while (!closing || queue.length > 0) {
       if (queue.length > 0) {
         await commitTogether(store, environment, queue.splice(0, commitWritesMax));
-        await plans.refresh();
+        await attempt(environment, () => plans.refresh());
       }
-      if (!closing && expiry.isDue()) await expiry.step();
-      if (!closing && plans.arePending()) await plans.step();
+      if (!closing && expiry.isDue()) await attempt(environment, () => expiry.step());
+      if (!closing && plans.arePending()) await attempt(environment, () => plans.step());
       if (queue.length === 0 && !isWorkLeft()) {
         for (const waiter of idleWaiters.splice(0)) waiter();
         if (!closing) await new Promise<void>((resolve) => (wake = resolve));
@@ -100,6 +100,15 @@ export function createWriter(store: Store, environment: Environment): Writer {
       await served;
     },
   };
+}
+
+/** A defect in a job must not end the writer's loop: every later write would wait for ever. */
+async function attempt(environment: Environment, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    environment.onDefect?.(error);
+  }
 }
 
 async function commitTogether(

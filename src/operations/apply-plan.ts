@@ -134,8 +134,9 @@ async function end(
 ): Promise<true> {
   await tx.patchOperation(operation.operationNo, { status, endedAt: now });
   await tx.patchPlan(plan.id, { status: status === 'done' ? 'applied' : 'stopped' });
-  // An undo that could change nobody has taken nothing back: it may be tried again.
-  if (operation.undoOf !== null && status === 'done' && operation.changed > 0) {
+  // An undo that could not change everyone may be tried again for the rest.
+  const isWhole = operation.changed > 0 && operation.refused === 0 && operation.drifted === 0;
+  if (operation.undoOf !== null && status === 'done' && isWhole) {
     await tx.patchOperation(operation.undoOf, { undoneBy: operation.operationNo });
   }
   return true;

@@ -11,6 +11,9 @@ export type UndoOperationInput = {
   readonly reason: string | null;
 };
 
+/** Changes of an operation without a plan that are looked through; it concerns one person, who holds fewer products. */
+const linesLookedThroughMax = 1_000;
+
 /** Kinds of change that an undo can turn round. */
 const licenseKinds: ReadonlySet<string> = new Set([
   'licenseAssigned',
@@ -57,10 +60,10 @@ async function whyNotUndoable(tx: Writer, operation: Operation): Promise<string 
   }
   if (operation.firstSeq === null) return 'It changed nothing.';
   if (operation.planId !== null) return null;
-  const [first] = await tx.changesAfter(operation.firstSeq - 1, 1, {
+  const lines = await tx.changesAfter(operation.firstSeq - 1, linesLookedThroughMax, {
     operationNo: operation.operationNo,
   });
-  return first !== undefined && licenseKinds.has(first.kind)
+  return lines.every((line) => licenseKinds.has(line.kind))
     ? null
     : 'Only license changes can be taken back.';
 }

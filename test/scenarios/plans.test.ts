@@ -248,6 +248,39 @@ describe('undo', () => {
     expect(await w.holdings(personId(2))).toEqual({});
   });
 
+  it('can be tried again for those whom it could not take back', async () => {
+    const w = await open({ people: 2, units: { e3: 2 } });
+    const assigned = await w.apply(await w.plan(forPeople([1, 2], assignE3)));
+    const setApps = { kind: 'setApps', skuId: skus.e3, off: [plans.sway], on: [] } as const;
+    const switched = await w.apply(await w.plan(forPeople([1], setApps)));
+    expect(await w.undo(assigned)).toMatchObject({ changed: 1, refused: 1 });
+    await w.undo(switched);
+    expect(await w.undo(assigned)).toMatchObject({ changed: 1 });
+    expect(await w.holdings(personId(1))).toEqual({});
+  });
+
+  it('of a deletion is refused: it is more than licenses', async () => {
+    const w = await open({ people: 1, units: { e3: 1 } });
+    await w.apply(await w.plan(forPeople([1], assignE3)));
+    await w.desk.write('deleteUser', administrator, { userKey: personId(1) });
+    const [deletion] = await w.store.read((reader) =>
+      reader.listOperations({ before: null, limit: 1 }),
+    );
+    if (deletion === undefined) throw new Error('no operation');
+    await expect(w.undo(deletion)).rejects.toThrow('NotUndoable');
+  });
+
+  it('all or nothing marks its operation as taken back', async () => {
+    const w = await open({ people: 2, units: { e3: 2 } });
+    const assigned = await w.apply(await w.plan(forPeople([1, 2], assignE3)), {
+      allOrNothing: true,
+    });
+    expect(assigned).toMatchObject({ status: 'done', changed: 2 });
+    const undone = await w.undo(assigned, { allOrNothing: true });
+    const again = await w.store.read((reader) => reader.operation(assigned.operationNo));
+    expect(again?.undoneBy).toBe(undone.operationNo);
+  });
+
   it('of an undo is the operation again', async () => {
     const w = await open({ people: 2, units: { e3: 2 } });
     const assigned = await w.apply(await w.plan(forPeople([1, 2], assignE3)));

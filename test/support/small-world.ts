@@ -39,7 +39,7 @@ export type SmallWorld = {
   /** Applies and waits until that has ended. */
   readonly apply: (plan: StoredPlan, options?: { allOrNothing?: boolean }) => Promise<Operation>;
   /** Takes an operation back and waits until that has ended. */
-  readonly undo: (operation: Operation) => Promise<Operation>;
+  readonly undo: (operation: Operation, options?: { allOrNothing?: boolean }) => Promise<Operation>;
   /** What somebody holds directly: product → plans that are off. */
   readonly holdings: (userId: UserId) => Promise<Readonly<Record<string, readonly string[]>>>;
   readonly consumed: (skuId: SkuId) => Promise<number>;
@@ -107,10 +107,10 @@ export async function smallWorld(options: {
       const input = { people, surface: 'api', reason: null } as const;
       return planOf((await desk.write('createPlan', administrator, input)).planId);
     },
-    undo: async ({ operationNo }) => {
+    undo: async ({ operationNo }, options) => {
       const input = { operationNo, reason: null };
       const { planId } = await desk.write('undoOperation', administrator, input);
-      return apply(await planOf(planId));
+      return apply(await planOf(planId), options);
     },
     holdings: async (userId) => {
       const all = await store.read((reader) => reader.assignmentsOf([userId]));
