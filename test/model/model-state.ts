@@ -51,7 +51,8 @@ export class ModelState {
       operationNo: this.operations.length + 2,
       activity,
       changes,
-      isOfLicenses: changes.size > 0,
+      // A deletion is more than the licenses it takes.
+      isOfLicenses: changes.size > 0 && activity !== 'Delete user',
       isTakenBack: false,
     };
     this.operations.push(done);

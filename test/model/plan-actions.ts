@@ -235,7 +235,7 @@ export class Undo extends Action {
     const id = await comparePlan(answer, rows, real);
     for (const row of rows) tell('undo', [...row.problems][0] ?? 'done');
     const undone = await apply({ id, rows, activity: 'Undo' }, false, { model, real });
-    if (undone.changes.size > 0) done.isTakenBack = true;
+    if (undone.changes.size > 0 && undone.changes.size === rows.length) done.isTakenBack = true;
   }
 }
 
