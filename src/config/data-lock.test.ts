@@ -29,16 +29,21 @@ it('a data directory belongs to one at a time, and is free again after', () => {
 it('the lock of another process holds while it lives and dies with it, however it ends', async () => {
   const code = `
     const { lockDataDirectory } = await import(${JSON.stringify(import.meta.resolve('./data-lock.ts'))});
-    lockDataDirectory(${JSON.stringify(directory)});
+    // Held: a lock that nothing refers to is collected, and then the file is free.
+    globalThis.lock = lockDataDirectory(${JSON.stringify(directory)});
     process.stdout.write('locked');
     setInterval(() => {}, 1000);
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout, 'data');
-  expect(() => lockDataDirectory(directory)).toThrow(DataDirectoryInUse);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  const exited = once(child, 'exit');
+  try {
+    await once(child.stdout, 'data');
+    expect(() => lockDataDirectory(directory)).toThrow(DataDirectoryInUse);
+  } finally {
+    child.kill('SIGKILL');
+    await exited;
+  }
   lockDataDirectory(directory).release();
 });

@@ -11,7 +11,7 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
-/** Says that this process alone uses a data directory. */
+/** Says that this process alone uses a data directory. Keep it: a lock that nothing refers to is collected, and gone. */
 export type DataLock = { release(): void };
 
 /**

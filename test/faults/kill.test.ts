@@ -13,6 +13,7 @@ const killMillisecondsMax = 60_000;
 
 describe('killed at any moment under load', () => {
   let directory = '';
+  let acknowledged = 0;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'allot-kill-'));
   });
@@ -28,6 +29,7 @@ describe('killed at any moment under load', () => {
       { timeout: killMillisecondsMax },
       async () => {
         const report = await killUnderLoad(directory, after);
+        acknowledged += report.acknowledged;
         expect(report.lost).toEqual([]);
         expect(report.operation.status).toBe('done');
         const store = await openSqliteStore({ file: databaseFile(directory) });
@@ -37,4 +39,8 @@ describe('killed at any moment under load', () => {
       },
     );
   }
+
+  it('the kills came while writes were being acknowledged', () => {
+    expect(acknowledged).toBeGreaterThan(kills * 10);
+  });
 });

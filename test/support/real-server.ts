@@ -39,6 +39,11 @@ export async function startServer(
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // A test that fails must not leave a server behind, nor wait for it.
+  const killAtExit = (): void => void child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  void exited.then(() => process.off('exit', killAtExit));
+  child.unref();
   const { url, token } = await announced(file, child);
   while (!(await isReady(url))) await pause();
   return {
@@ -48,10 +53,12 @@ export async function startServer(
     readySeconds: (performance.now() - start) / 1000,
     process: child,
     stop: async () => {
+      child.ref();
       child.kill('SIGTERM');
       await exited;
     },
     kill: async () => {
+      child.ref();
       child.kill('SIGKILL');
       await exited;
     },
