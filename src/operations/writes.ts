@@ -17,6 +17,7 @@ import { reprocessUser } from './directory/reprocess-user.ts';
 import { restoreGroup } from './directory/restore-group.ts';
 import { restoreUser } from './directory/restore-user.ts';
 import { revokeSignInSessions } from './directory/revoke-sign-in-sessions.ts';
+import { setDefaultDomain } from './directory/set-default-domain.ts';
 import { setManager } from './directory/set-manager.ts';
 import { updateGroup } from './directory/update-group.ts';
 import { updateOrganization } from './directory/update-organization.ts';
@@ -60,6 +61,7 @@ export type Writes = {
   readonly restoreGroup: typeof restoreGroup;
   readonly restoreUser: typeof restoreUser;
   readonly revokeSignInSessions: typeof revokeSignInSessions;
+  readonly setDefaultDomain: typeof setDefaultDomain;
   readonly setManager: typeof setManager;
   readonly spendSignInLink: typeof spendSignInLink;
   readonly stopOperation: typeof stopOperation;
@@ -99,6 +101,7 @@ export const writes: Writes = {
   restoreGroup,
   restoreUser,
   revokeSignInSessions,
+  setDefaultDomain,
   setManager,
   spendSignInLink,
   stopOperation,

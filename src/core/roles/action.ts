@@ -53,6 +53,7 @@ export type Action =
   | 'manageSupportTickets'
   | 'manageRoles'
   | 'manageApps'
+  | 'manageDomains'
   | 'manageOrganization'
   | 'importCatalog';
 
@@ -193,6 +194,7 @@ export const actions: Readonly<Record<Action, ActionFacts>> = {
 
   manageRoles: change('organization', ['RoleManagement.ReadWrite.Directory']),
   manageApps: change('organization', ['Application.ReadWrite.All'], 'applications/create'),
+  manageDomains: change('organization', ['Domain.ReadWrite.All']),
   manageOrganization: change('organization', ['Organization.ReadWrite.All']),
   importCatalog: change('organization', []),
 };

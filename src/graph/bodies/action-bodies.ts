@@ -59,6 +59,10 @@ export const invitationBody: z.ZodType<{
   sendInvitationMessage: z.boolean().nullish(),
 });
 
+/** `PATCH /domains/{name}`. A domain ceases to be the default one when another becomes it, so false says nothing. */
+export const domainPatchBody: z.ZodType<{ readonly isDefault?: boolean | undefined }> =
+  z.strictObject({ isDefault: z.boolean().optional(), '@odata.type': z.string().optional() });
+
 /** `PATCH /organization/{id}`: what Allot keeps of it. */
 export const organizationPatchBody: z.ZodType<{
   readonly defaultUsageLocation?: string | null | undefined;

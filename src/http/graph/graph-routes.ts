@@ -4,6 +4,7 @@ import { deltaRoutes } from './delta.ts';
 import { deletedItemRoutes } from './directory/deleted-items.ts';
 import { directoryObjectRoutes } from './directory/directory-objects.ts';
 import { addInvitationRoute } from './directory/invitations.ts';
+import { changeDomainRoutes } from './directory/change-domains.ts';
 import { organizationRoutes } from './directory/organization.ts';
 import type { GraphRoute } from './graph-call.ts';
 import {
@@ -51,6 +52,7 @@ export function graphRoutes(run: RunPart): readonly GraphRoute[] {
     listSubscriptionsRoute,
     getSubscriptionRoute,
     ...organizationRoutes,
+    ...changeDomainRoutes,
     // People
     listUsersRoute,
     addUserRoute,

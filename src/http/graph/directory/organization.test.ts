@@ -40,6 +40,27 @@ describe('organization and domains', () => {
     expect(itemsOf(await ask('/v1.0/domains?$filter=isDefault eq true'))).toHaveLength(1);
     expect((await ask('/v1.0/domains/elsewhere.example')).status).toBe(404);
   });
+
+  it('another domain becomes the default one, and only one is; verifying answers the domain', async () => {
+    const names = async (): Promise<string[]> =>
+      itemsOf(await ask('/v1.0/domains?$filter=isDefault eq true')).map((one) => textOf(one, 'id'));
+    const [before = ''] = await names();
+    const other = itemsOf(await ask('/v1.0/domains?$filter=isDefault eq false'))[0] ?? null;
+    const path = `/v1.0/domains/${textOf(other, 'id')}`;
+    const patch = { json: { isDefault: true } };
+    expect((await contoso.commandLine('PATCH', path, patch)).status).toBe(204);
+    expect(await names()).toEqual([textOf(other, 'id')]);
+    const lidia = await contoso.session('LidiaH@contoso.com');
+    expect((await lidia('PATCH', `/v1.0/domains/${before}`, patch)).status).toBe(403);
+    expect((await contoso.commandLine('PATCH', `/v1.0/domains/${before}`, patch)).status).toBe(204);
+    expect(await names()).toEqual([before]);
+    const verified = await contoso.commandLine('POST', `${path}/verify`);
+    expect(verified.body).toMatchObject({ id: textOf(other, 'id'), isVerified: true });
+    const readOnly = await contoso.commandLine('PATCH', path, { json: { isInitial: true } });
+    expect(readOnly.status).toBe(400);
+    const unknown = await contoso.commandLine('PATCH', '/v1.0/domains/elsewhere.example', patch);
+    expect(unknown.status).toBe(404);
+  });
 });
 
 describe('products and purchases', () => {
