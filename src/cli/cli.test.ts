@@ -291,7 +291,7 @@ describe('files', () => {
     );
     const { code, out, err } = await run(['import', 'users', file, '--failed', failed, '--yes']);
     expect(code).toBe(1);
-    expect(out).toContain('2 rows. Are added: 1, updated: 0, unchanged: 0, failed: 1.');
+    expect(out).toContain('2 rows: 1 added, 0 updated, 0 unchanged, 1 failed.');
     expect(out).toMatch(/Operation \d+, Assign licenses: done\. 1 changed\./);
     expect(err).toContain('Line 3: “zz” is no usage location.');
     expect(err).toContain('Columns that were not read: Shoe size.');

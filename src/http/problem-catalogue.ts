@@ -218,7 +218,7 @@ export const problemCatalogue: ProblemCatalogue = {
     sentence: ({ skuId, usableUnits }, names) =>
       usableUnits === 0
         ? `There are no licenses of ${names.product(skuId)} to assign. Buy some, or renew the subscription.`
-        : `All ${usableUnits} licenses of ${names.product(skuId)} are assigned. Buy more, or take some from people who don't need them.`,
+        : `${allOf(usableUnits)} of ${names.product(skuId)} ${usableUnits === 1 ? 'is' : 'are'} assigned. Buy more, or take some from people who don't need them.`,
   },
   MutuallyExclusiveViolation: {
     ...badRequest,
@@ -330,6 +330,11 @@ function planWithSource(plan: PlanSource, names: Names): string {
   });
   const plans = names.servicePlan(plan.servicePlanId);
   return sources.length === 0 ? plans : `${plans} (from ${listOf(sources, 'and')})`;
+}
+
+/** "The only license", "All 13 licenses". */
+function allOf(units: number): string {
+  return units === 1 ? 'The only license' : `All ${units.toLocaleString('en-US')} licenses`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -54,9 +54,9 @@ export const importUsers: CliCommand = {
     }
     const { planId, people } = counts.licenses;
     const plan = planId === null ? null : await awaitPlan(client, planId, terminal);
-    const would = result.preview ? 'Would be' : 'Are';
+    const would = result.preview ? 'would be ' : '';
     const text = [
-      `${numbered(result.total, 'row', 'rows')}. ${would} added: ${counts.added.toLocaleString('en-US')}, updated: ${counts.updated.toLocaleString('en-US')}, unchanged: ${counts.unchanged.toLocaleString('en-US')}, failed: ${result.failed.toLocaleString('en-US')}.`,
+      `${numbered(result.total, 'row', 'rows')}: ${counts.added.toLocaleString('en-US')} ${would}added, ${counts.updated.toLocaleString('en-US')} updated, ${counts.unchanged.toLocaleString('en-US')} unchanged, ${result.failed.toLocaleString('en-US')} failed.`,
       ...(people > 0 ? [`Licenses to be given: ${numbered(people, 'person', 'people')}.`] : []),
     ];
     if (plan !== null && (plan.totals?.counts.people ?? 0) > 0) {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { CliCommand } from '../../command.ts';
 import { UsageError } from '../../failures.ts';
 import { loadNames } from '../../names.ts';
+import { numbered } from '../../plan-preview.ts';
 
 const added = z.object({ id: z.string(), skuId: z.string(), totalLicenses: z.number() });
 
@@ -29,7 +30,8 @@ export const skuAdd: CliCommand = {
     });
     terminal.result(
       subscription,
-      () => `${String(totalLicenses)} units of ${names.product(subscription.skuId)} are added.`,
+      () =>
+        `${numbered(totalLicenses, 'unit', 'units')} of ${names.product(subscription.skuId)} added.`,
     );
   },
 };
