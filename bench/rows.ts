@@ -160,7 +160,7 @@ export async function millionRows(): Promise<readonly BenchRow[]> {
   return rows;
 }
 
-/** Reads, one after the other, for as long as a 1,000,000-person plan is computed and applied. */
+/** Reads from four connections while a 1,000,000-person plan is applied; fails where the apply ended before they did. */
 async function readsWhileApplying(server: RealServer): Promise<BenchRow> {
   const planId = await call<{ id: string }>(server, 'POST', '/api/plans', {
     command: { kind: 'assign', licenses: [{ skuId: benchSkuId }] },
