@@ -18,6 +18,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   odata: { rooms: [], packages: [] },
   // The wire contract as data.
   graph: { rooms: ['core', 'odata'], packages: ['zod'] },
+  // The wire of `/api` as types.
+  api: { rooms: ['core'], packages: [] },
   // Files of administrators become rows.
   imports: {
     rooms: ['core'],
@@ -33,7 +35,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   jobs: { rooms: ['core', 'operations', 'store'], packages: ['node:'] },
   http: {
-    rooms: ['core', 'odata', 'graph', 'operations', 'imports', 'auth', 'config'],
+    rooms: ['core', 'odata', 'graph', 'api', 'operations', 'imports', 'auth', 'config'],
     files: [port],
     packages: ['hono', '@hono/node-server', 'prom-client', 'zod', 'node:'],
   },

@@ -1,0 +1,33 @@
+import type { Action } from '../core/roles/action.ts';
+
+/** Settings by the names that people use for them. A limit of null means none. */
+export type SettingsBody = {
+  /** People at a time on the Licenses page, 1 or more; the admin center's own limit is 20 (rules.md 1.1). */
+  readonly 'limits.licensesPage': number | null;
+  /** People at a time on Active users, 1 or more; the admin center's own limit is 40 (rules.md 11, decision 9). */
+  readonly 'limits.activeUsersPage': number | null;
+  /** Whether only Global Administrators may license guests (rules.md 11, decision 6). */
+  readonly 'guests.onlyGlobalAdministrators': boolean;
+};
+
+/** `GET /api/me`: who asks, what they may do, and for whom. */
+export type MeBody = {
+  readonly kind: 'user' | 'app' | 'system';
+  readonly id: string | null;
+  readonly displayName: string;
+  readonly userPrincipalName: string | null;
+  readonly roles: readonly { readonly roleId: string; readonly directoryScopeId: string }[];
+  readonly permissions: readonly string[];
+  /** Everything that may be done to somebody or something; a single target may still be refused. */
+  readonly can: readonly Action[];
+  /** Whether guests may be licensed. */
+  readonly mayLicenseGuests: boolean;
+  readonly organization: {
+    readonly tenantId: string;
+    readonly displayName: string;
+    readonly countryLetterCode: string;
+    readonly defaultUsageLocation: string | null;
+    readonly domains: readonly { readonly name: string; readonly isDefault: boolean }[];
+  };
+  readonly settings: SettingsBody;
+};
