@@ -1,6 +1,24 @@
-import type { SkuId } from '../core/ids.ts';
-import type { SubscribedSku, SubscriptionStatus } from '../core/subscription/subscribed-sku.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { Instant, SkuId } from '../core/ids.ts';
+import type {
+  SubscribedSku,
+  Subscription,
+  SubscriptionStatus,
+} from '../core/subscription/subscribed-sku.ts';
+import { isUnlimited } from '../core/subscription/unlimited.ts';
 import type { Reader } from '../store/store.ts';
+
+/** One subscription as the Licenses page and Your products show it. */
+export type SubscriptionSummary = {
+  readonly id: string;
+  readonly totalLicenses: number;
+  readonly status: SubscriptionStatus;
+  readonly isTrial: boolean;
+  readonly isSelfService: boolean;
+  readonly nextLifecycleDateTime: Instant | null;
+  /** Whether it ends at that moment, instead of renewing. */
+  readonly isEnding: boolean;
+};
 
 /** One row of the Licenses page: a product over all its subscriptions (checklist 1, 3, 11, 12). */
 export type LicensesSummaryRow = {
@@ -11,6 +29,8 @@ export type LicensesSummaryRow = {
   /** Units bought that may be held: enabled and in grace. */
   readonly total: number;
   readonly assigned: number;
+  /** Of those, who hold it directly, perhaps through groups as well. */
+  readonly assignedDirectly: number;
   /** Never below zero. */
   readonly available: number;
   readonly expiringSoon: number;
@@ -18,24 +38,30 @@ export type LicensesSummaryRow = {
   readonly capabilityStatus: SubscriptionStatus;
   /** People who hold the product above what is owned; above 0 the page warns that they need a valid license. */
   readonly overassigned: number;
-  readonly subscriptions: number;
+  readonly isUnlimited: boolean;
+  readonly subscriptions: readonly SubscriptionSummary[];
 };
 
-/** The Licenses page. Costs the same whatever the number of people. */
+/** The Licenses page, by display name. Costs the same whatever the number of people. */
 export async function licensesSummary(reader: Reader): Promise<readonly LicensesSummaryRow[]> {
   const catalog = await reader.catalog();
-  const rows = (await reader.subscribedSkus()).map((sku) =>
-    toRow(sku, catalog.products.get(sku.skuId)),
-  );
+  const bySku = Map.groupBy(await reader.subscriptions(), ({ skuId }) => skuId);
+  const direct = await reader.directUnits();
+  const rows = (await reader.subscribedSkus()).map((sku) => ({
+    ...toRow(sku, bySku.get(sku.skuId) ?? [], catalog),
+    assignedDirectly: direct.get(sku.skuId) ?? 0,
+  }));
   return rows.sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
 }
 
 function toRow(
   sku: SubscribedSku,
-  product: { readonly skuPartNumber: string; readonly displayName: string } | undefined,
-): LicensesSummaryRow {
+  subscriptions: readonly Subscription[],
+  catalog: Catalog,
+): Omit<LicensesSummaryRow, 'assignedDirectly'> {
   const { enabled, warning, suspended } = sku.prepaidUnits;
   const total = enabled + warning;
+  const product = catalog.products.get(sku.skuId);
   return {
     skuId: sku.skuId,
     skuPartNumber: product?.skuPartNumber ?? sku.skuId,
@@ -48,6 +74,24 @@ function toRow(
     suspended,
     capabilityStatus: sku.capabilityStatus,
     overassigned: Math.max(0, sku.consumedUnits - total),
-    subscriptions: sku.subscriptionIds.length,
+    isUnlimited: isUnlimited(sku),
+    subscriptions: subscriptions
+      .filter(({ status }) => status !== 'Deleted')
+      .map(summaryOfSubscription),
+  };
+}
+
+/** What both pages say of a subscription. */
+export function summaryOfSubscription(subscription: Subscription): SubscriptionSummary {
+  const { id, totalLicenses, status, isTrial, nextLifecycleDateTime } = subscription;
+  return {
+    id,
+    totalLicenses,
+    status,
+    isTrial,
+    isSelfService: subscription.ownerId !== null,
+    nextLifecycleDateTime,
+    // A trial is never renewed, and what is past its term goes on to the next worse state (rules.md 3.1).
+    isEnding: nextLifecycleDateTime !== null && (isTrial || status !== 'Enabled'),
   };
 }

@@ -14,6 +14,7 @@ import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
 import { findPlan, planCommands, planOutcomes, unfinishedPlans } from './sql/plans.ts';
 import {
   hasOrganization,
+  readDirectUnits,
   readOrganization,
   readSubscribedSkus,
   readSubscriptions,
@@ -32,6 +33,7 @@ export function createReader(context: ReadContext): Reader {
     hasOrganization: async () => hasOrganization(db),
     catalog: async () => context.catalog(),
     subscribedSkus: async () => readSubscribedSkus(db),
+    directUnits: async () => readDirectUnits(db),
     subscriptions: async () => readSubscriptions(db),
     loadUserViews: async (ids) => loadUserViews(db, interned, ids),
     assignmentsOf: async (ids) => assignmentsOf(db, interned, ids),

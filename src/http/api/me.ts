@@ -1,34 +1,65 @@
 import * as z from 'zod';
+import type { MeBody } from '../../api/organization.ts';
+import { actionNames } from '../../core/roles/action.ts';
 import type { Actor } from '../../core/roles/actor.ts';
+import { allowedActions } from '../../core/roles/allowed-actions.ts';
+import { mayLicenseGuests } from '../../core/roles/may-perform.ts';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
+import { settingsBody, toSettingsBody } from './settings-body.ts';
 
-const heldRole = z.object({ roleId: z.string(), directoryScopeId: z.string() });
-
-const caller = z.object({
+/** Answer of `GET /api/me`. */
+export const meBody: z.ZodType<MeBody, MeBody> = z.object({
   kind: z.enum(['user', 'app', 'system']),
   /** User id or client id; null for the command line. */
   id: z.string().nullable(),
   displayName: z.string(),
   userPrincipalName: z.string().nullable(),
-  roles: z.array(heldRole),
+  roles: z.array(z.object({ roleId: z.string(), directoryScopeId: z.string() })),
   permissions: z.array(z.string()),
-  organization: z.object({ tenantId: z.string(), displayName: z.string() }),
+  can: z.array(z.enum(actionNames)),
+  mayLicenseGuests: z.boolean(),
+  organization: z.object({
+    tenantId: z.string(),
+    displayName: z.string(),
+    countryLetterCode: z.string(),
+    defaultUsageLocation: z.string().nullable(),
+    domains: z.array(z.object({ name: z.string(), isDefault: z.boolean() })),
+  }),
+  settings: settingsBody,
 });
 
-/** Who the server takes the caller for. */
+/** Who the server takes the caller for, what they may do, and for whom. */
 export const getMe: ApiRoute = apiRoute({
   method: 'GET',
   path: '/api/me',
-  summary: 'Who the caller is, with roles or permissions',
-  answer: caller,
-  async handle({ actor, deps }) {
-    const { tenantId, displayName } = await deps.desk.near((reader) => reader.organization());
-    return { ...callerOf(actor), organization: { tenantId, displayName } };
+  summary: 'Who the caller is, with roles or permissions, and what they may do',
+  answer: meBody,
+  async handle({ actor, deps }): Promise<MeBody> {
+    const organization = await deps.desk.near((reader) => reader.organization());
+    const { tenantId, displayName, countryLetterCode, defaultUsageLocation } = organization;
+    return {
+      ...callerOf(actor),
+      can: allowedActions(actor),
+      mayLicenseGuests: mayLicenseGuests(actor, organization.settings),
+      organization: {
+        tenantId,
+        displayName,
+        countryLetterCode,
+        defaultUsageLocation,
+        domains: organization.verifiedDomains.map(({ name, isDefault }) => ({ name, isDefault })),
+      },
+      settings: toSettingsBody(organization.settings),
+    };
   },
 });
 
-function callerOf(actor: Actor): Omit<z.infer<typeof caller>, 'organization'> {
+type Caller = Pick<
+  MeBody,
+  'kind' | 'id' | 'displayName' | 'userPrincipalName' | 'roles' | 'permissions'
+>;
+
+function callerOf(actor: Actor): Caller {
   const nobody = { id: null, userPrincipalName: null, roles: [], permissions: [] };
   const { kind, displayName } = actor;
   switch (actor.kind) {

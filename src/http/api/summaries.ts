@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { Refused } from '../../core/problems.ts';
-import { mayPerform } from '../../core/roles/may-perform.ts';
 import { licensesSummary } from '../../operations/licenses-summary.ts';
+import { ownedProducts } from '../../operations/owned-products.ts';
 import { productsSummary } from '../../operations/products-summary.ts';
+import { requirePermission } from '../../operations/require-permission.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
+import { licensesBody, productsBody, yourProductsBody } from './license-bodies.ts';
 
 /** People offered while somebody types. */
 const typeAheadDefault = 10;
@@ -16,17 +17,28 @@ const peopleQuery = z.object({
   $top: z.coerce.number().int().min(1).max(typeAheadMax).default(typeAheadDefault),
 });
 
+const peopleBody = z.object({
+  value: z.array(
+    z.object({
+      id: z.string(),
+      displayName: z.string(),
+      userPrincipalName: z.string(),
+      mail: z.string().nullable(),
+      department: z.string().nullable(),
+      userType: z.enum(['Member', 'Guest']),
+    }),
+  ),
+});
+
 /** What pages show at a glance. */
 export const summaryRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'GET',
     path: '/api/summary/licenses',
     summary: 'The Licenses page: a row for each product over all its subscriptions',
-    answer: z.unknown(),
+    answer: licensesBody,
     handle: async ({ actor, deps }) => {
-      if (!mayPerform(actor, 'readProducts')) {
-        throw new Refused({ code: 'PermissionDenied', action: 'readProducts' });
-      }
+      requirePermission(actor, 'readProducts');
       return { value: await deps.desk.near(licensesSummary) };
     },
   }),
@@ -34,12 +46,22 @@ export const summaryRoutes: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/summary/products',
     summary: 'Your products: a row for each subscription',
-    answer: z.unknown(),
+    answer: yourProductsBody,
     handle: async ({ actor, deps }) => {
-      if (!mayPerform(actor, 'readSubscriptions')) {
-        throw new Refused({ code: 'PermissionDenied', action: 'readSubscriptions' });
-      }
-      return { value: await deps.desk.near((reader) => productsSummary(reader, actor)) };
+      requirePermission(actor, 'readSubscriptions');
+      const rows = await deps.desk.near((reader) => productsSummary(reader, actor));
+      // Neither Graph nor Allot keeps the terms of a purchase.
+      return { value: rows.map((row) => ({ ...row, term: null, recurringBilling: null })) };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/products',
+    summary: 'The owned products with their apps and what each app needs',
+    answer: productsBody,
+    handle: async ({ actor, deps }) => {
+      requirePermission(actor, 'readProducts');
+      return { value: await deps.desk.near(ownedProducts) };
     },
   }),
   apiRoute({
@@ -47,11 +69,9 @@ export const summaryRoutes: readonly ApiRoute[] = [
     path: '/api/people',
     summary: 'People whose name, user name or mail begins as typed',
     query: peopleQuery,
-    answer: z.unknown(),
+    answer: peopleBody,
     handle: async ({ query, actor, deps }) => {
-      if (!mayPerform(actor, 'readUsers')) {
-        throw new Refused({ code: 'PermissionDenied', action: 'readUsers' });
-      }
+      requirePermission(actor, 'readUsers');
       const people = await deps.desk.near((reader) => reader.typeAhead(query.q, query.$top));
       const value = people.map(
         ({ id, displayName, userPrincipalName, mail, department, userType }) => ({
