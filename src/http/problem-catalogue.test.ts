@@ -128,5 +128,5 @@ it('every code has a title of its own or shares it knowingly, and a help page', 
   const titles = Object.values(problemCatalogue).map(({ title }) => title);
   expect(titles.every((title) => title.length > 3)).toBe(true);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(helpPageOf('CountViolation')).toBe('docs/errors/CountViolation.md');
+  expect(helpPageOf('CountViolation')).toBe('/help/CountViolation');
 });

@@ -276,9 +276,9 @@ export const problemCatalogue: ProblemCatalogue = {
   },
 };
 
-/** Where people read on: path inside the repository and on the server. */
+/** Where people read on, as an address on the server; in the repository the page is `docs/errors/<Code>.md`. */
 export function helpPageOf(code: ProblemCode): string {
-  return `docs/errors/${code}.md`;
+  return `/help/${code}`;
 }
 
 /** Names from the catalogue; group names from `groups` (id → display name) where given. */

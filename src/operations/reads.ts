@@ -8,11 +8,13 @@ import { countUsers, listUsers } from './directory/list-users.ts';
 import { listView } from './directory/list-view.ts';
 import { memberGroupIds } from './directory/member-group-ids.ts';
 import { objectsByIds } from './directory/objects-by-ids.ts';
+import { peopleCount, peopleIds, peopleWindow } from './directory/people-list.ts';
 import { exportAssignments } from './export-assignments.ts';
 import { exportUsers } from './export-users.ts';
 import { previewImportCatalog } from './import-catalog.ts';
 import { previewImportUsers } from './import-users.ts';
 import { listPlanRows } from './list-plan-rows.ts';
+import { previewPlan } from './preview-plan.ts';
 
 /** Every read use case that may take long, by name. */
 export type Reads = {
@@ -33,8 +35,12 @@ export type Reads = {
   readonly listView: typeof listView;
   readonly memberGroupIds: typeof memberGroupIds;
   readonly objectsByIds: typeof objectsByIds;
+  readonly peopleCount: typeof peopleCount;
+  readonly peopleIds: typeof peopleIds;
+  readonly peopleWindow: typeof peopleWindow;
   readonly previewImportCatalog: typeof previewImportCatalog;
   readonly previewImportUsers: typeof previewImportUsers;
+  readonly previewPlan: typeof previewPlan;
   readonly usersDelta: typeof usersDelta;
   readonly usersSnapshot: typeof usersSnapshot;
 };
@@ -57,8 +63,12 @@ export const reads: Reads = {
   listView,
   memberGroupIds,
   objectsByIds,
+  peopleCount,
+  peopleIds,
+  peopleWindow,
   previewImportCatalog,
   previewImportUsers,
+  previewPlan,
   usersDelta,
   usersSnapshot,
 };

@@ -1,6 +1,7 @@
 import { isGuid, instantOf, knownId } from '../../src/core/ids.ts';
 import type { Instant, ServicePlanId, SkuId, SubscriptionId, UserId } from '../../src/core/ids.ts';
 import type { Change } from '../../src/core/change.ts';
+import type { OrganizationSettings } from '../../src/core/directory/organization.ts';
 import type { User } from '../../src/core/directory/user.ts';
 import type { Command } from '../../src/core/plan/command.ts';
 import type { Actor } from '../../src/core/roles/actor.ts';
@@ -62,6 +63,7 @@ export async function smallWorld(options: {
   readonly people: number;
   readonly units: Readonly<Partial<Record<keyof typeof skus, number>>>;
   readonly change?: (user: User, no: number) => User;
+  readonly settings?: Partial<OrganizationSettings>;
 }): Promise<SmallWorld> {
   const clock = { minutes: 0 };
   const now = (): Instant => instantOf(Date.UTC(2026, 0, 31, 9, clock.minutes));
@@ -131,6 +133,7 @@ export async function foundSmallWorld(
     readonly people: number;
     readonly units: Readonly<Partial<Record<keyof typeof skus, number>>>;
     readonly change?: (user: User, no: number) => User;
+    readonly settings?: Partial<OrganizationSettings>;
     readonly now?: Instant;
   },
 ): Promise<void> {
@@ -158,6 +161,7 @@ export async function foundSmallWorld(
         licensesPagePeopleMax: null,
         activeUsersPagePeopleMax: null,
         guestsNeedGlobalAdministrator: true,
+        ...options.settings,
       },
     });
     const operationNo = await tx.openOperation({

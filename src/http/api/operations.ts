@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Refused } from '../../core/problems.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
-import { reasonSchema, requirePlanReader } from './plans.ts';
+import { reasonSchema } from './plan-request.ts';
+import { requirePlanReader } from './plans.ts';
 import { toOperationBody, toPlanBody } from './present-plan.ts';
 
 /** Operations on one page. */

@@ -13,42 +13,34 @@ import type { StoredPlan } from '../../store/store.ts';
 import { namesOf } from '../problem-catalogue.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 import { commandSchema } from './command-schema.ts';
+import { keySchema, reasonSchema, surfaceSchema } from './plan-request.ts';
 import { toPlanBody, toPlanRowBody } from './present-plan.ts';
 
 /** People that one request may list; the body limit bounds it as well. */
 const listedPeopleMax = 250_000;
-/** Characters of a key, longer than any user principal name. */
-const keyCharactersMax = 1024;
-/** Characters of a reason. */
-const reasonCharactersMax = 1000;
 /** Rows of a plan on one page. */
 const rowsPageDefault = 100;
 const rowsPageMax = 999;
 
-const key = z.string().trim().min(1).max(keyCharactersMax);
-/** Why something is done, in the words of whoever does it. */
-export const reasonSchema: z.ZodType<string | null | undefined> = z
-  .string()
-  .max(reasonCharactersMax)
-  .nullish();
-const surface = z.enum(['api', 'licensesPage', 'activeUsersPage', 'yourProductsPage']);
-
 const commandPlan = z.strictObject({
   command: commandSchema,
   selection: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('people'), keys: z.array(key).min(1).max(listedPeopleMax) }),
+    z.strictObject({
+      kind: z.literal('people'),
+      keys: z.array(keySchema).min(1).max(listedPeopleMax),
+    }),
     z.strictObject({ kind: z.literal('filter'), filter: z.string() }),
     z.strictObject({ kind: z.literal('all') }),
   ]),
-  surface: surface.default('api'),
+  surface: surfaceSchema.default('api'),
   reason: reasonSchema,
 });
 const rowsPlan = z.strictObject({
   rows: z
-    .array(z.strictObject({ key, command: commandSchema, line: z.int().optional() }))
+    .array(z.strictObject({ key: keySchema, command: commandSchema, line: z.int().optional() }))
     .min(1)
     .max(listedPeopleMax),
-  surface: surface.default('api'),
+  surface: surfaceSchema.default('api'),
   reason: reasonSchema,
 });
 

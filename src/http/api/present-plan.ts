@@ -1,16 +1,10 @@
 import type { PlanId } from '../../core/ids.ts';
-import type { Problem } from '../../core/problems.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
 import type { Operation, StoredPlan } from '../../store/store.ts';
 import { fixSentence } from '../fix-sentence.ts';
-import {
-  helpPageOf,
-  type Names,
-  problemCatalogue,
-  problemMessage,
-  problemSentence,
-} from '../problem-catalogue.ts';
+import { toProblemBody } from '../problem-body.ts';
+import type { Names } from '../problem-catalogue.ts';
 
 /** A plan as `/api` shows it. */
 export type PlanBody = {
@@ -42,29 +36,6 @@ export function toPlanBody(plan: StoredPlan): PlanBody {
     unknownKeys: plan.unknownKeys,
     operationNo: plan.operationNo,
     undoOf: plan.source.kind === 'undo' ? plan.source.operationNo : null,
-  };
-}
-
-/** A problem as `/api` shows it: code and facts for programs, sentence and help for people. */
-export type ProblemBody = {
-  readonly code: Problem['code'];
-  readonly title: string;
-  /** Graph's text. */
-  readonly message: string;
-  readonly sentence: string;
-  readonly help: string;
-  readonly facts: Problem;
-};
-
-/** Domain → wire; may not fail. */
-export function toProblemBody(problem: Problem, names: Names): ProblemBody {
-  return {
-    code: problem.code,
-    title: problemCatalogue[problem.code].title,
-    message: problemMessage(problem),
-    sentence: problemSentence(problem, names),
-    help: helpPageOf(problem.code),
-    facts: problem,
   };
 }
 

@@ -7,6 +7,7 @@ import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
 import { operationRoutes } from './operations.ts';
 import { planRoutes } from './plans.ts';
+import { previewPlanRoute } from './preview-plan-route.ts';
 import { addSubscriptionRoute } from './subscriptions.ts';
 import { viewRoutes } from './views.ts';
 import { summaryRoutes } from './summaries.ts';
@@ -26,6 +27,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   removeAppRoute,
   ...operationRoutes,
   ...planRoutes,
+  previewPlanRoute,
   ...summaryRoutes,
   ...viewRoutes,
   addSubscriptionRoute,
