@@ -135,7 +135,11 @@ export type AddPerson = {
 };
 
 /** What `POST /api/people` and `POST /api/people/:id/licenses` answer. */
-export type SavedPersonBody = { readonly id: string; readonly operationNo: number };
+export type SavedPersonBody = {
+  readonly id: string;
+  /** Null: everything was as asked already. */
+  readonly operationNo: number | null;
+};
 
 /** One line of a person's history. */
 export type ActivityLine = OperationBrief & {
@@ -145,8 +149,11 @@ export type ActivityLine = OperationBrief & {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** `GET /api/people/:id/activity`: newest first. */
-export type PersonActivityBody = { readonly value: readonly ActivityLine[] };
+/** `GET /api/people/:id/activity?$top=&$skiptoken=`: newest first. */
+export type PersonActivityBody = {
+  readonly value: readonly ActivityLine[];
+  readonly '@odata.nextLink'?: string;
+};
 
 /** `POST /api/plans/preview`, in short, for the person pane. */
 export type PersonPreviewBody = PlanPreviewBody;

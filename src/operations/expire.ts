@@ -25,7 +25,9 @@ export async function expire(tx: Writer, call: Call): Promise<boolean> {
     ...users.map((user): Change => ({ kind: 'userPurged', user })),
     ...groups.map((group): Change => ({ kind: 'groupPurged', group })),
   ];
-  await recordAtOnce(tx, call, 'Hard delete after 30 days', changes, changes.length);
+  await recordAtOnce(tx, call, 'Hard delete after 30 days', changes, {
+    total: changes.length,
+  });
   return users.length < expiredAStepMax && groups.length < expiredAStepMax;
 }
 

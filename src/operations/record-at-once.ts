@@ -10,14 +10,19 @@ export async function recordAtOnce(
   call: Call,
   activity: string,
   changes: readonly Change[],
-  /** People or objects concerned. */
-  total = 1,
+  more: {
+    /** People or objects concerned; 1 unless said. */
+    readonly total?: number;
+    /** Why, in the words of whoever asked. */
+    readonly reason?: string | null;
+  } = {},
 ): Promise<OperationNo | null> {
   if (changes.length === 0) return null;
+  const { total = 1, reason = null } = more;
   const operationNo = await tx.openOperation({
     activity,
     actor: actorStamp(call.actor),
-    reason: null,
+    reason,
     planId: null,
     undoOf: null,
     total,

@@ -14,6 +14,9 @@ export type UndoOperationInput = {
 /** Changes of an operation without a plan that are looked through; it concerns one person, who holds fewer products. */
 const linesLookedThroughMax = 1_000;
 
+/** Kinds of change that may stand beside licenses in an operation and stay when those are taken back. */
+const besideKinds: ReadonlySet<string> = new Set(['userAdded', 'userUpdated']);
+
 /** Kinds of change that an undo can turn round. */
 const licenseKinds: ReadonlySet<string> = new Set([
   'licenseAssigned',
@@ -63,7 +66,8 @@ async function whyNotUndoable(tx: Writer, operation: Operation): Promise<string 
   const lines = await tx.changesAfter(operation.firstSeq - 1, linesLookedThroughMax, {
     operationNo: operation.operationNo,
   });
-  return lines.every((line) => licenseKinds.has(line.kind))
+  const others = lines.filter((line) => !licenseKinds.has(line.kind));
+  return others.length < lines.length && others.every((line) => besideKinds.has(line.kind))
     ? null
     : 'Only license changes can be taken back.';
 }

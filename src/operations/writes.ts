@@ -27,6 +27,7 @@ import { endLostOperations } from './end-lost-operations.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
 import { removeApp } from './remove-app.ts';
+import { savePersonLicenses } from './save-person-licenses.ts';
 import { spendSignInLink } from './spend-sign-in-link.ts';
 import { stopOperation } from './stop-operation.ts';
 import { undoOperation } from './undo-operation.ts';
@@ -61,6 +62,7 @@ export type Writes = {
   readonly restoreGroup: typeof restoreGroup;
   readonly restoreUser: typeof restoreUser;
   readonly revokeSignInSessions: typeof revokeSignInSessions;
+  readonly savePersonLicenses: typeof savePersonLicenses;
   readonly setDefaultDomain: typeof setDefaultDomain;
   readonly setManager: typeof setManager;
   readonly spendSignInLink: typeof spendSignInLink;
@@ -101,6 +103,7 @@ export const writes: Writes = {
   restoreGroup,
   restoreUser,
   revokeSignInSessions,
+  savePersonLicenses,
   setDefaultDomain,
   setManager,
   spendSignInLink,

@@ -9,7 +9,12 @@ import { countGroups, listGroups } from './sql/list-groups.ts';
 import { countUsers, listUsers } from './sql/list-users.ts';
 import { loadUserViews } from './sql/load-user-views.ts';
 import { nextUserIds } from './sql/next-user-ids.ts';
-import { findOperation, listOperations, unfinishedOperations } from './sql/operations.ts';
+import {
+  findOperation,
+  listOperations,
+  operationsByNos,
+  unfinishedOperations,
+} from './sql/operations.ts';
 import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
 import { findPlan, planCommands, planOutcomes, unfinishedPlans } from './sql/plans.ts';
 import {
@@ -43,10 +48,11 @@ export function createReader(context: ReadContext): Reader {
     findApp: async (appId) => findApp(db, appId),
     listApps: async () => listApps(db),
     operation: async (operationNo) => findOperation(db, operationNo),
+    operationsByNos: async (operationNos) => operationsByNos(db, operationNos),
     listOperations: async (query) => listOperations(db, query),
     unfinishedOperations: async () => unfinishedOperations(db),
     changesAfter: async (after, limit, only) => changesAfter(db, { after, limit, ...only }),
-    historyOf: async (targetId, limit) => historyOf(db, targetId, limit),
+    historyOf: async (targetId, limit, only) => historyOf(db, targetId, { limit, ...only }),
     lastSeq: async () => lastSeq(db),
     listAudit: async (query) => listAudit(context, query),
     plan: async (id) => findPlan(db, id),

@@ -267,6 +267,10 @@ export interface Reader {
   listApps(): Promise<readonly AppRegistration[]>;
 
   operation(operationNo: OperationNo): Promise<Operation | null>;
+  /** The same for many, set-based, by number; unknown ones are missing. */
+  operationsByNos(
+    operationNos: readonly OperationNo[],
+  ): Promise<ReadonlyMap<OperationNo, Operation>>;
   /** Newest first. */
   listOperations(query: {
     readonly before: OperationNo | null;
@@ -285,8 +289,12 @@ export interface Reader {
       readonly kinds?: readonly ChangeKind[];
     },
   ): Promise<readonly LoggedChange[]>;
-  /** Log lines of one object, newest first. */
-  historyOf(targetId: string, limit: number): Promise<readonly LoggedChange[]>;
+  /** Log lines of one object, newest first; before this line or of these kinds only, where asked. */
+  historyOf(
+    targetId: string,
+    limit: number,
+    only?: { readonly before?: number; readonly kinds?: readonly ChangeKind[] },
+  ): Promise<readonly LoggedChange[]>;
   lastSeq(): Promise<number>;
   /** Log lines with their operations as an entity list (properties of `auditProperties`), newest first by default. */
   listAudit(query: ListQuery): Promise<Page<{ change: LoggedChange; operation: Operation }>>;

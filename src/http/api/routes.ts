@@ -6,6 +6,7 @@ import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './
 import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
 import { operationRoutes } from './operations.ts';
+import { personRoutes } from './person.ts';
 import { planRoutes } from './plans.ts';
 import { previewPlanRoute } from './preview-plan-route.ts';
 import { addSubscriptionRoute } from './subscriptions.ts';
@@ -26,6 +27,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   listAppsRoute,
   removeAppRoute,
   ...operationRoutes,
+  ...personRoutes,
   ...planRoutes,
   previewPlanRoute,
   ...summaryRoutes,

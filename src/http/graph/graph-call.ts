@@ -63,7 +63,11 @@ export const noQuery: QuerySupport = { entityType: nothing, options: [] };
 
 /** The request's body as it was sent, keys canonical. */
 export async function rawBody(call: GraphCall, mayBeEmpty = false): Promise<unknown> {
-  const body = canonicalBody(await readJson(call.c, mayBeEmpty));
+  return canonicalOf(await readJson(call.c, mayBeEmpty));
+}
+
+function canonicalOf(value: unknown): unknown {
+  const body = canonicalBody(value);
   if (body === null) throw badRequest(`The request body is nested deeper than ${bodyDepthMax}.`);
   return body.value;
 }
@@ -78,8 +82,16 @@ export async function bodyOf<Value>(
     readonly isReadOnly?: (name: string) => boolean;
   },
 ): Promise<Value> {
-  const body = await rawBody(call, options.mayBeEmpty);
-  const reading = readBody(schema, body, options.resource);
+  return readGraphBody(schema, await readJson(call.c, options.mayBeEmpty), options);
+}
+
+/** A value that somebody sent, by the schema of a Graph body; refuses in Graph's words. */
+export function readGraphBody<Value>(
+  schema: z.ZodType<Value>,
+  value: unknown,
+  options: { readonly resource: string; readonly isReadOnly?: (name: string) => boolean },
+): Value {
+  const reading = readBody(schema, canonicalOf(value), options.resource);
   if (reading.ok) return reading.value;
   const { target } = reading;
   if (target !== null && options.isReadOnly?.(target) === true) {

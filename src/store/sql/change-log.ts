@@ -99,11 +99,30 @@ export function changesAfter(
   return db.rows(sql, [...params, limit]).map(changeReader());
 }
 
-/** Log lines of one object, newest first. */
-export function historyOf(db: SqliteConnection, targetId: string, limit: number): LoggedChange[] {
-  const sql = `select ${changeSelect} from change_log l
-    where l.tenant_id = ? and l.target_id = ? order by l.seq desc limit ?`;
-  return db.rows(sql, [db.tenant, targetId, limit]).map(changeReader());
+/** Log lines of one object, newest first; before this line or of these kinds only, where asked. */
+export function historyOf(
+  db: SqliteConnection,
+  targetId: string,
+  query: {
+    readonly limit: number;
+    readonly before?: number;
+    readonly kinds?: readonly ChangeKind[];
+  },
+): LoggedChange[] {
+  const { limit, before, kinds } = query;
+  const conditions = ['l.tenant_id = ?', 'l.target_id = ?'];
+  const params: (string | number)[] = [db.tenant, targetId];
+  if (before !== undefined) {
+    conditions.push('l.seq < ?');
+    params.push(before);
+  }
+  if (kinds !== undefined) {
+    conditions.push('l.kind in (select value from json_each(?))');
+    params.push(JSON.stringify(kinds.map((kind) => changeKindCodes[kind])));
+  }
+  const sql = `select ${changeSelect} from change_log l where ${conditions.join(' and ')}
+    order by l.seq desc limit ?`;
+  return db.rows(sql, [...params, limit]).map(changeReader());
 }
 
 /** Number of the last log line; 0: none. */

@@ -86,6 +86,17 @@ export function findOperation(db: SqliteConnection, operationNo: OperationNo): O
   return row === null ? null : operationOf(row);
 }
 
+/** The operations with these numbers; unknown ones are missing. */
+export function operationsByNos(
+  db: SqliteConnection,
+  operationNos: readonly OperationNo[],
+): Map<OperationNo, Operation> {
+  const sql = `select ${operationSelect} from json_each(?) j
+    cross join operation o on o.tenant_id = ? and o.operation_no = j.value`;
+  const rows = db.rows(sql, [JSON.stringify([...new Set(operationNos)]), db.tenant]);
+  return new Map(rows.map(operationOf).map((operation) => [operation.operationNo, operation]));
+}
+
 /** Operations before this one (null: the newest), newest first. */
 export function listOperations(
   db: SqliteConnection,

@@ -85,7 +85,8 @@ export const revokeSignInSessionsRoute: GraphRoute = {
   },
 };
 
-function requireStrong(password: string | null): void {
+/** Refuses a password that is too short or of too few kinds of characters; what it says is Graph's. */
+export function requireStrong(password: string | null): void {
   if (password !== null && isStrongPassword(password)) return;
   throw badRequest(
     'The specified password does not comply with password complexity requirements. Please provide a different password.',

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/people.ts';
+import type { JsonObject } from '../../core/directory/property.ts';
+import { problemBody } from './plan-bodies.ts';
+
+const operationBrief = z.object({
+  operationNo: z.number(),
+  activity: z.string(),
+  actor: z.string(),
+  at: z.string(),
+  reason: z.string().nullable(),
+});
+
+const path = z.object({
+  group: z.object({ id: z.string(), displayName: z.string() }).nullable(),
+  disabledPlans: z.array(z.string()),
+  state: z.enum(['Active', 'ActiveWithError', 'Disabled', 'Error']),
+  problem: problemBody.nullable(),
+  updatedAt: z.string(),
+  since: operationBrief.nullable(),
+});
+
+/** Answer of `GET /api/people/:id/licenses`. */
+export const personLicensesBody: z.ZodType<PersonLicensesBody, PersonLicensesBody> = z.object({
+  usageLocation: z.string().nullable(),
+  value: z.array(
+    z.object({
+      skuId: z.string(),
+      paths: z.tuple([path], path),
+      enabledPlans: z.array(z.string()),
+    }),
+  ),
+});
+
+/** Answer of `GET /api/people/:id/activity`. */
+export const personActivityBody: z.ZodType<PersonActivityBody, PersonActivityBody> = z.object({
+  value: z.array(
+    operationBrief.extend({
+      seq: z.number(),
+      kind: z.string(),
+      body: z.custom<JsonObject>((body) => typeof body === 'object' && body !== null),
+    }),
+  ),
+  '@odata.nextLink': z.string().exactOptional(),
+});
+
+/** Answer of what saves a person. */
+export const savedPersonBody: z.ZodType<SavedPersonBody, SavedPersonBody> = z.object({
+  id: z.string(),
+  operationNo: z.number().nullable(),
+});

@@ -1,0 +1,109 @@
+import type { Assignment } from '../core/assignment/assignment.ts';
+import { enabledPlans } from '../core/assignment/enabled-plans.ts';
+import { problemOfPath } from '../core/assignment/path-problem.ts';
+import { problemsOf } from '../core/assignment/problems-of.ts';
+import type { User } from '../core/directory/user.ts';
+import type { GroupId, Instant, ServicePlanId, SkuId } from '../core/ids.ts';
+import type { Problem } from '../core/problems.ts';
+import type { LoggedChange, Operation, Reader, StoredAssignment } from '../store/store.ts';
+
+/** One path by which somebody holds a product, and where it came from. */
+export type PersonLicensePath = Omit<StoredAssignment, 'userId' | 'skuId'> & {
+  readonly groupName: string | null;
+  readonly problem: Problem | null;
+  /** The operation that gave it, and when; null where the log no longer says. */
+  readonly since: { readonly operation: Operation; readonly at: Instant } | null;
+};
+
+/** A product that somebody holds, with every path, and its apps that are on over all of them. */
+export type PersonLicenseWithPaths = {
+  readonly skuId: SkuId;
+  readonly paths: readonly [PersonLicensePath, ...PersonLicensePath[]];
+  readonly enabledPlans: readonly ServicePlanId[];
+};
+
+/** Lines about giving licenses that are looked through, newest first: what is held stands among the last ones given. */
+const linesLookedThroughMax = 5_000;
+
+/**
+ * What a person holds and why: every path with its group, its problem and the operation that gave it, products by id. A handful
+ * of queries, however many paths there are. A deleted person holds nothing.
+ */
+export async function personLicenses(
+  reader: Reader,
+  user: User,
+): Promise<readonly PersonLicenseWithPaths[]> {
+  const [view] = await reader.loadUserViews([user.id]);
+  const assignments = (await reader.assignmentsOf([user.id])).get(user.id) ?? [];
+  if (view === undefined || assignments.length === 0) return [];
+  const catalog = await reader.catalog();
+  const problems = problemsOf(view.assignments, view.user, catalog);
+  const skus = new Map((await reader.subscribedSkus()).map((sku) => [sku.skuId, sku]));
+  const origins = await originsOf(reader, user, assignments);
+  const groups = await groupNames(reader, assignments);
+  const toPath = (assignment: StoredAssignment): PersonLicensePath => {
+    const { userId: _user, skuId, ...path } = assignment;
+    const usableUnits = skus.get(skuId)?.usableUnits ?? 0;
+    return {
+      ...path,
+      groupName:
+        path.assignedByGroup === null
+          ? null
+          : (groups.get(path.assignedByGroup) ?? path.assignedByGroup),
+      problem: problemOfPath(assignment, problems, { catalog, usableUnits }),
+      since: origins.get(pathKey(assignment)) ?? null,
+    };
+  };
+  return [...Map.groupBy(assignments, ({ skuId }) => skuId)].flatMap(
+    ([skuId, [first, ...others]]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              skuId,
+              paths: [toPath(first), ...others.map(toPath)] as const,
+              enabledPlans: [...enabledPlans([first, ...others], catalog)],
+            },
+          ],
+  );
+}
+
+async function groupNames(
+  reader: Reader,
+  assignments: readonly Assignment[],
+): Promise<ReadonlyMap<GroupId, string>> {
+  const ids = assignments.map((one) => one.assignedByGroup).filter((id) => id !== null);
+  const groups = ids.length === 0 ? [] : await reader.groupsByIds([...new Set(ids)]);
+  return new Map(groups.map((group) => [group.id, group.displayName]));
+}
+
+async function originsOf(
+  reader: Reader,
+  user: User,
+  assignments: readonly Assignment[],
+): Promise<ReadonlyMap<string, { readonly operation: Operation; readonly at: Instant }>> {
+  const wanted = new Set(assignments.map(pathKey));
+  const lines = await reader.historyOf(user.id, linesLookedThroughMax, {
+    kinds: ['licenseAssigned'],
+  });
+  const newest = new Map<string, LoggedChange>();
+  for (const line of lines) {
+    const key = pathKey({
+      skuId: line.body['skuId'],
+      assignedByGroup: line.body['assignedByGroup'] ?? null,
+    });
+    if (wanted.has(key) && !newest.has(key)) newest.set(key, line);
+  }
+  const numbers = new Set([...newest.values()].map((line) => line.operationNo));
+  const operations = await reader.operationsByNos([...numbers]);
+  const origins = new Map<string, { readonly operation: Operation; readonly at: Instant }>();
+  for (const [key, { operationNo, at }] of newest) {
+    const operation = operations.get(operationNo);
+    if (operation !== undefined) origins.set(key, { operation, at });
+  }
+  return origins;
+}
+
+function pathKey(path: { readonly skuId: unknown; readonly assignedByGroup: unknown }): string {
+  return JSON.stringify([path.skuId, path.assignedByGroup]);
+}
