@@ -95,6 +95,8 @@ const activities: Readonly<Record<Command['kind'], string>> = {
 
 async function activityOf(tx: Writer, plan: StoredPlan): Promise<string> {
   if (plan.source.kind === 'undo') return 'Undo';
+  // Ways out are further commands: what was asked for names the operation.
+  if (plan.command !== null) return activities[plan.command.kind];
   const kinds = new Set((await tx.planCommands(plan.id)).map((command) => command.kind));
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined ? activities[only] : 'Change licenses';

@@ -2,13 +2,16 @@ import type { UserView } from '../core/assignment/assignment.ts';
 import type { PlanId, SkuId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { PlanContext, UnitBudget } from '../core/plan/outcome.ts';
-import { createPlanner, type Planner } from '../core/plan/planner.ts';
+import { createPlanner } from '../core/plan/planner.ts';
+import { createResolvingPlanner, type ResolvingPlanner } from '../core/plan/resolving-planner.ts';
 import { touchedSkus } from '../core/plan/touched-skus.ts';
 import { openingBudget } from '../core/plan/units.ts';
 import type { PlanChunk, Reader, StoredPlan, Writer } from '../store/store.ts';
 import { OutcomeLedger, rowKind } from './outcome-ledger.ts';
 import { loadPlanContext } from './plan-context.ts';
 import { type PlanRows, rowsOfPlan } from './plan-rows.ts';
+import { ProblemLedger } from './problem-ledger.ts';
+import { WaysOutCommands } from './ways-out-commands.ts';
 
 /** A plan being computed: a fold over people that pauses after each chunk. */
 export type PlanComputation = {
@@ -16,7 +19,10 @@ export type PlanComputation = {
   readonly context: PlanContext;
   readonly rows: PlanRows;
   readonly ledger: OutcomeLedger;
-  readonly planner: Planner;
+  readonly problems: ProblemLedger;
+  readonly planner: ResolvingPlanner;
+  /** Commands that came in the place of what was asked for. */
+  readonly waysOut: WaysOutCommands;
   chunkNo: number;
   planned: number;
 };
@@ -31,7 +37,9 @@ export async function beginComputation(reader: Reader, plan: StoredPlan): Promis
     context,
     rows: await rowsOfPlan(reader, plan, commands, orderIsFree(plan, commands, units)),
     ledger: new OutcomeLedger(),
-    planner: createPlanner(context, units),
+    problems: new ProblemLedger(),
+    planner: createResolvingPlanner(createPlanner(context, units), context, plan.resolutions),
+    waysOut: new WaysOutCommands(commands.length),
     chunkNo: 0,
     planned: 0,
   };
@@ -50,6 +58,8 @@ function touchedUnits(commands: readonly Command[], context: PlanContext): UnitB
 
 /** Whether everyone fares the same whatever the order: people can then be taken by id, which is fastest. */
 function orderIsFree(plan: StoredPlan, commands: readonly Command[], units: UnitBudget): boolean {
+  // A way out may need units of any product.
+  if (plan.resolutions.length > 0) return false;
   if (commands.every((command) => takesNoUnit.has(command.kind))) return true;
   const people = plan.total ?? Number.POSITIVE_INFINITY;
   return [...units.values()].every((free) => free >= people);
@@ -67,6 +77,7 @@ export async function computeChunk(tx: Writer, computation: PlanComputation): Pr
     return false;
   }
   const totals = computation.ledger.totals(computation.context);
+  await tx.putPlanProblems(computation.planId, computation.problems.groups());
   await tx.patchPlan(computation.planId, {
     ...progress,
     status: 'ready',
@@ -81,7 +92,7 @@ async function keepChunk(
   computation: PlanComputation,
   rows: { readonly userIds: readonly UserId[]; readonly commandNos: readonly number[] },
 ): Promise<void> {
-  const { ledger, planner } = computation;
+  const { ledger, problems, planner, waysOut } = computation;
   const views = await tx.loadUserViews(rows.userIds);
   const viewOf = viewsInOrder(views, rows.userIds);
   const userIds: UserId[] = [];
@@ -92,10 +103,11 @@ async function keepChunk(
     const view = viewOf(position);
     if (view === undefined) return;
     const commandNo = rows.commandNos[position] ?? 0;
-    const command = computation.rows.command(commandNo);
-    const outcome = planner.plan(view, command);
+    const asked = computation.rows.command(commandNo);
+    const { command, outcome, met } = planner.plan(view, asked);
+    if (met.length > 0) problems.add(userId, met);
     userIds.push(userId);
-    commandNos.push(commandNo);
+    commandNos.push(command === asked ? commandNo : waysOut.numberOf(command));
     outcomeNos.push(ledger.add(outcome));
     counts[rowKind(outcome)] += 1;
   });
@@ -110,9 +122,11 @@ async function keepChunk(
   if (fresh.outcomes.length > 0) {
     await tx.putPlanOutcomes(computation.planId, fresh.firstNo, fresh.outcomes);
   }
-  const freshCommands = computation.rows.takeNewCommands();
-  if (freshCommands.commands.length > 0) {
-    await tx.putPlanCommands(computation.planId, freshCommands.firstNo, freshCommands.commands);
+  for (const { firstNo, commands } of [
+    computation.rows.takeNewCommands(),
+    waysOut.takeNewCommands(),
+  ]) {
+    if (commands.length > 0) await tx.putPlanCommands(computation.planId, firstNo, commands);
   }
   await tx.putPlanChunk(computation.planId, chunk, counts);
   computation.chunkNo += 1;

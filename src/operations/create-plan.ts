@@ -4,11 +4,13 @@ import { checkRequest } from '../core/plan/check-request.ts';
 import { checkSelection } from '../core/plan/check-selection.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Surface } from '../core/plan/outcome.ts';
+import type { Resolution } from '../core/plan/resolution.ts';
 import { Refused } from '../core/problems.ts';
 import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { PlanSource, Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
+import { checkResolutions } from './check-resolutions.ts';
 import { mergeCommands } from './merge-commands.ts';
 import type { Call } from './operation.ts';
 import { loadPlanContext } from './plan-context.ts';
@@ -35,6 +37,8 @@ export type CreatePlanInput = {
   readonly people: PlanPeople;
   readonly surface: Surface;
   readonly reason: string | null;
+  /** Ways out to go for everyone who has a problem; needs one command for everyone. */
+  readonly resolutions?: readonly Resolution[];
 };
 
 /** The plan, which is computed from now on. */
@@ -52,6 +56,7 @@ export async function createPlan(
   if (!mayPerform(call.actor, 'assignUserLicense')) {
     throw new Refused({ code: 'PermissionDenied', action: 'assignUserLicense' });
   }
+  checkResolutions(input.resolutions ?? []);
   const context = await loadPlanContext(tx, input.surface, false);
   if (input.people.kind !== 'rows') {
     const [first, ...rest] = checkRequest(input.people.command, context);
@@ -150,7 +155,9 @@ export async function putEmptyPlan(
   tx: Writer,
   call: Call,
   options: {
-    readonly input: { readonly surface: Surface; readonly reason: string | null };
+    readonly input: Pick<CreatePlanInput, 'surface' | 'reason' | 'resolutions'> & {
+      readonly people?: PlanPeople;
+    };
     readonly source: PlanSource;
     readonly guests: boolean;
     readonly total: number | null;
@@ -158,14 +165,18 @@ export async function putEmptyPlan(
     readonly operationNo?: OperationNo;
   },
 ): Promise<PlanId> {
+  const { input } = options;
   const id = knownId<PlanId>(call.newId());
   await tx.putPlan({
     id,
     source: options.source,
-    surface: options.input.surface,
+    surface: input.surface,
+    command:
+      input.people === undefined || input.people.kind === 'rows' ? null : input.people.command,
+    resolutions: input.resolutions ?? [],
     actor: actorStamp(call.actor),
     mayLicenseGuests: options.guests,
-    reason: options.input.reason,
+    reason: input.reason,
     status: 'computing',
     createdAt: call.now,
     planned: 0,

@@ -1,5 +1,6 @@
 import type { UserView } from '../core/assignment/assignment.ts';
-import type { PlanId, UserId } from '../core/ids.ts';
+import type { UserType } from '../core/directory/user.ts';
+import type { PlanId, SkuId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
 import { type Fix, fixesFor } from '../core/plan/fixes.ts';
 import type { Outcome, PlanContext } from '../core/plan/outcome.ts';
@@ -26,9 +27,12 @@ export type PlanRow = {
   readonly userId: UserId;
   readonly userPrincipalName: string;
   readonly displayName: string;
+  readonly userType: UserType;
   readonly command: Command;
   readonly outcome: Outcome;
   readonly isDrifted: boolean;
+  /** Products that the person holds, by whatever path, and that the row does not touch. */
+  readonly kept: readonly SkuId[];
   /** For each problem of the outcome the ways out, best first. */
   readonly fixes: readonly (readonly Fix[])[];
 };
@@ -77,11 +81,19 @@ function toPlanRow(
     userId: row.userId,
     userPrincipalName: view.user.userPrincipalName,
     displayName: view.user.displayName,
+    userType: view.user.userType,
     command,
     outcome: row.outcome,
     isDrifted: row.isDrifted,
+    kept: keptSkus(view, row.outcome),
     fixes: problems.map((problem) => fixesFor(problem, view, command, context)),
   };
+}
+
+function keptSkus(view: UserView, outcome: Outcome): readonly SkuId[] {
+  const touched = new Set(outcome.ok ? outcome.changes.map(({ skuId }) => skuId) : []);
+  const held = new Set(view.assignments.map(({ skuId }) => skuId));
+  return [...held].filter((skuId) => !touched.has(skuId));
 }
 
 /** A place in the plan: `chunk.position`. */

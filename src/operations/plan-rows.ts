@@ -31,7 +31,7 @@ export async function rowsOfPlan(
 ): Promise<PlanRows> {
   switch (plan.source.kind) {
     case 'listed':
-      return listedRows(plan.id, commands);
+      return listedRows(plan, commands);
     case 'filter':
       return filteredRows(plan.source.expression, commands, anyOrder ? 'id' : 'name');
     case 'undo':
@@ -54,14 +54,16 @@ function commandAt(commands: readonly Command[], no: number): Command {
   return command;
 }
 
-function listedRows(planId: PlanId, commands: readonly Command[]): PlanRows {
+/** Where everyone gets one command, a chunk that was computed before a restart may name ways out already. */
+function listedRows(plan: StoredPlan, commands: readonly Command[]): PlanRows {
   let chunkNo = 0;
   return {
     ...fixedCommands(commands),
     next: async (reader) => {
-      const chunk = await reader.planChunk(planId, chunkNo);
+      const chunk = await reader.planChunk(plan.id, chunkNo);
       chunkNo += 1;
-      return chunk;
+      if (chunk === null || plan.command === null) return chunk;
+      return { userIds: chunk.userIds, commandNos: chunk.userIds.map(() => 0) };
     },
   };
 }

@@ -4,7 +4,7 @@ import { checkRequest } from '../core/plan/check-request.ts';
 import { checkSelection } from '../core/plan/check-selection.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Surface } from '../core/plan/outcome.ts';
-import type { PlanTotals } from '../core/plan/plan.ts';
+import type { PlanProblem, PlanTotals } from '../core/plan/plan.ts';
 import { createPlanner } from '../core/plan/planner.ts';
 import type { Resolution } from '../core/plan/resolution.ts';
 import { createResolvingPlanner } from '../core/plan/resolving-planner.ts';
@@ -15,7 +15,7 @@ import type { Reader } from '../store/store.ts';
 import { checkResolutions } from './check-resolutions.ts';
 import { OutcomeLedger, rowKind, type RowKind } from './outcome-ledger.ts';
 import { loadPlanContext } from './plan-context.ts';
-import { type PlanProblem, ProblemLedger } from './problem-ledger.ts';
+import { ProblemLedger } from './problem-ledger.ts';
 import { requirePermission } from './require-permission.ts';
 
 /** People that one preview computes at once. More need a plan. */

@@ -1,30 +1,8 @@
 import type { UserId } from '../core/ids.ts';
 import type { FixFacts } from '../core/plan/fixes.ts';
+import type { PlanProblem } from '../core/plan/plan.ts';
 import type { MetProblem } from '../core/plan/resolving-planner.ts';
 import type { Problem } from '../core/problems.ts';
-
-/** One problem with exactly these facts and everyone in a plan who has it or had it before a way out was gone. */
-export type PlanProblem = {
-  /** `problemKey`. */
-  readonly key: string;
-  readonly problem: Problem;
-  readonly count: number;
-  /** The first of them in planning order, at most 20. */
-  readonly people: readonly UserId[];
-  /** Least intrusive first. */
-  readonly fixes: readonly PlanProblemFix[];
-};
-
-/** A way out that people with the same problem share. */
-export type PlanProblemFix = {
-  /** `fixKey`. */
-  readonly key: string;
-  readonly facts: FixFacts;
-  /** Whether licensing itself can go this way. */
-  readonly isCommand: boolean;
-  /** For how many of the people it works. */
-  readonly people: number;
-};
 
 /** People named in each group. */
 export const groupPeopleMax = 20;

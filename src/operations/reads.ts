@@ -13,6 +13,7 @@ import { exportAssignments } from './export-assignments.ts';
 import { exportUsers } from './export-users.ts';
 import { previewImportCatalog } from './import-catalog.ts';
 import { previewImportUsers } from './import-users.ts';
+import { listPlanProblems } from './list-plan-problems.ts';
 import { listPlanRows } from './list-plan-rows.ts';
 import { previewPlan } from './preview-plan.ts';
 
@@ -30,6 +31,7 @@ export type Reads = {
   readonly listAudit: typeof listAudit;
   readonly listGroups: typeof listGroups;
   readonly listMembers: typeof listMembers;
+  readonly listPlanProblems: typeof listPlanProblems;
   readonly listPlanRows: typeof listPlanRows;
   readonly listUsers: typeof listUsers;
   readonly listView: typeof listView;
@@ -58,6 +60,7 @@ export const reads: Reads = {
   listAudit,
   listGroups,
   listMembers,
+  listPlanProblems,
   listPlanRows,
   listUsers,
   listView,

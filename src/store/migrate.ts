@@ -1,10 +1,14 @@
 import { initialSchema } from './migrations/0001-initial.ts';
+import { planProblemsSchema } from './migrations/0003-plan-problems.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
 type Migration = { readonly number: number; readonly statements: readonly string[] };
 
-const migrations: readonly Migration[] = [{ number: 1, statements: initialSchema }];
+const migrations: readonly Migration[] = [
+  { number: 1, statements: initialSchema },
+  { number: 3, statements: planProblemsSchema },
+];
 
 /** Marks a file as ours: "Allt". */
 export const applicationId = 0x41_6c_6c_74;

@@ -16,7 +16,7 @@ import {
   unfinishedOperations,
 } from './sql/operations.ts';
 import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
-import { findPlan, planCommands, planOutcomes, unfinishedPlans } from './sql/plans.ts';
+import { findPlan, planCommands, planOutcomes, planProblems, unfinishedPlans } from './sql/plans.ts';
 import {
   hasOrganization,
   readDirectUnits,
@@ -58,6 +58,7 @@ export function createReader(context: ReadContext): Reader {
     plan: async (id) => findPlan(db, id),
     unfinishedPlans: async () => unfinishedPlans(db),
     planCommands: async (id) => planCommands(db, id),
+    planProblems: async (id) => planProblems(db, id),
     planChunk: async (id, chunkNo) => findPlanChunk(db, id, chunkNo),
     planOutcomes: async (id, outcomeNos) => planOutcomes(db, id, outcomeNos),
     planChunksWith: async (id, kind, fromChunk, limit) =>

@@ -15,6 +15,7 @@ import {
   putPlan,
   putPlanCommands,
   putPlanOutcomes,
+  putPlanProblems,
 } from './sql/plans.ts';
 import { createOrganization } from './sql/products.ts';
 import type { ReadContext } from './read-context.ts';
@@ -39,6 +40,7 @@ export function createWriter(context: ReadContext, session: WriteSession): Write
     patchPlan: async (id, patch) => patchPlan(db, id, patch),
     putPlanCommands: async (id, firstNo, items) => putPlanCommands(db, id, { firstNo, items }),
     putPlanOutcomes: async (id, firstNo, items) => putPlanOutcomes(db, id, { firstNo, items }),
+    putPlanProblems: async (id, problems) => putPlanProblems(db, id, problems),
     putPlanChunk: async (id, chunk, counts) => putPlanChunk(db, id, chunk, counts),
     setChunkDrifted: async (id, chunkNo, drifted) => setChunkDrifted(db, id, chunkNo, drifted),
     dropPlansBefore: async (before) => dropPlansBefore(db, before),

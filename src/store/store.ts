@@ -18,7 +18,8 @@ import type {
 import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Outcome, Surface } from '../core/plan/outcome.ts';
-import type { PlanTotals } from '../core/plan/plan.ts';
+import type { PlanProblem, PlanTotals } from '../core/plan/plan.ts';
+import type { Resolution } from '../core/plan/resolution.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { JsonObject } from '../core/directory/property.ts';
 import type { Expression, OrderKey, SearchExpression } from '../odata/expression.ts';
@@ -147,6 +148,10 @@ export type StoredPlan = {
   readonly id: PlanId;
   readonly source: PlanSource;
   readonly surface: Surface;
+  /** What everyone gets; null: a command a person (files, undo). */
+  readonly command: Command | null;
+  /** Ways out that are gone for everyone who has the problem and for whom they work. */
+  readonly resolutions: readonly Resolution[];
   readonly actor: ActorStamp;
   readonly mayLicenseGuests: boolean;
   readonly reason: string | null;
@@ -303,6 +308,8 @@ export interface Reader {
   unfinishedPlans(): Promise<readonly StoredPlan[]>;
   planCommands(id: PlanId): Promise<readonly Command[]>;
   planChunk(id: PlanId, chunkNo: number): Promise<PlanChunk | null>;
+  /** The problems with most people, by number of people. Empty until the plan is ready. */
+  planProblems(id: PlanId): Promise<readonly PlanProblem[]>;
   planOutcomes(id: PlanId, outcomeNos: readonly number[]): Promise<ReadonlyMap<number, Outcome>>;
   /** Chunks from `fromChunk` on that have rows of this kind, ascending, at most `limit`. */
   planChunksWith(
@@ -357,6 +364,8 @@ export interface Writer extends Reader {
     >,
   ): Promise<void>;
   putPlanCommands(id: PlanId, firstNo: number, commands: readonly Command[]): Promise<void>;
+  /** Replaces the plan's problems. */
+  putPlanProblems(id: PlanId, problems: readonly PlanProblem[]): Promise<void>;
   putPlanOutcomes(id: PlanId, firstNo: number, outcomes: readonly Outcome[]): Promise<void>;
   putPlanChunk(
     id: PlanId,

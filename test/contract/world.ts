@@ -228,6 +228,8 @@ export function aPlan(no: number, properties: Partial<StoredPlan> = {}): StoredP
     id: planId(no),
     source: { kind: 'listed' },
     surface: 'api',
+    command: null,
+    resolutions: [],
     actor: { kind: 'system', id: null, displayName: 'Test', userPrincipalName: null },
     mayLicenseGuests: false,
     reason: null,

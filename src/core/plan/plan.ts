@@ -1,4 +1,6 @@
-import type { ServicePlanId, SkuId } from '../ids.ts';
+import type { ServicePlanId, SkuId, UserId } from '../ids.ts';
+import type { Problem } from '../problems.ts';
+import type { FixFacts } from './fixes.ts';
 
 /** How many rows fared how. `change + unchanged + problem` is everyone. */
 export type PlanCounts = {
@@ -29,4 +31,27 @@ export type PlanTotals = {
   }[];
   /** How many people have each problem code. */
   readonly problems: Readonly<Record<string, number>>;
+};
+
+/** One problem with exactly these facts and everyone in a plan who has it or had it before a way out was gone. */
+export type PlanProblem = {
+  /** `problemKey`. */
+  readonly key: string;
+  readonly problem: Problem;
+  readonly count: number;
+  /** The first of them in planning order, at most 20. */
+  readonly people: readonly UserId[];
+  /** Least intrusive first. */
+  readonly fixes: readonly PlanProblemFix[];
+};
+
+/** A way out that people with the same problem share. */
+export type PlanProblemFix = {
+  /** `fixKey`. */
+  readonly key: string;
+  readonly facts: FixFacts;
+  /** Whether licensing itself can go this way. */
+  readonly isCommand: boolean;
+  /** For how many of the people it works. */
+  readonly people: number;
 };

@@ -2,19 +2,29 @@ import { z } from 'zod';
 import { parseId, type PlanId } from '../../core/ids.ts';
 import type { Command } from '../../core/plan/command.ts';
 import type { Surface } from '../../core/plan/outcome.ts';
+import type { Resolution } from '../../core/plan/resolution.ts';
 import { Refused } from '../../core/problems.ts';
 import { type Actor } from '../../core/roles/actor.ts';
 import { mayPerform } from '../../core/roles/may-perform.ts';
 import { userEntity } from '../../graph/resources/user.ts';
 import { parseFilter } from '../../odata/parse/filter.ts';
+import { resolutionsMax } from '../../operations/check-resolutions.ts';
 import type { PlanPeople } from '../../operations/create-plan.ts';
 import type { Desk } from '../../operations/desk.ts';
 import type { StoredPlan } from '../../store/store.ts';
-import { namesOf } from '../problem-catalogue.ts';
+import { namesAbout } from '../problem-names.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 import { commandSchema } from './command-schema.ts';
+import {
+  appliedBody,
+  planBody,
+  planProblemsBody,
+  planRowsBody,
+  resolutionBody,
+} from './plan-bodies.ts';
 import { keySchema, reasonSchema, surfaceSchema } from './plan-request.ts';
 import { toPlanBody, toPlanRowBody } from './present-plan.ts';
+import { toProblemGroup } from './present-problems.ts';
 
 /** People that one request may list; the body limit bounds it as well. */
 const listedPeopleMax = 250_000;
@@ -33,6 +43,7 @@ const commandPlan = z.strictObject({
     z.strictObject({ kind: z.literal('all') }),
   ]),
   surface: surfaceSchema.default('api'),
+  resolutions: z.array(resolutionBody).max(resolutionsMax).default([]),
   reason: reasonSchema,
 });
 const rowsPlan = z.strictObject({
@@ -51,6 +62,7 @@ type CreatePlanBody = {
 } & (
   | {
       readonly command: Command;
+      readonly resolutions: readonly Resolution[];
       readonly selection:
         | { readonly kind: 'people'; readonly keys: readonly string[] }
         | { readonly kind: 'filter'; readonly filter: string }
@@ -79,12 +91,13 @@ export const planRoutes: readonly ApiRoute[] = [
     summary: 'Plan a change of licenses: what would happen, for whom, and what stands in the way',
     body: createPlanBody,
     status: 201,
-    answer: z.unknown(),
+    answer: planBody,
     handle: async ({ body, actor, origin, deps, c }) => {
       const { planId } = await deps.desk.write('createPlan', actor, {
         people: toPeople(body),
         surface: body.surface,
         reason: body.reason ?? null,
+        resolutions: 'rows' in body ? [] : body.resolutions,
       });
       c.header('Location', `${origin}/api/plans/${planId}`);
       return toPlanBody(await findPlan(deps.desk, planId));
@@ -95,7 +108,7 @@ export const planRoutes: readonly ApiRoute[] = [
     path: '/api/plans/:id',
     summary: 'How far a plan is computed or applied, and its totals',
     params: planParams,
-    answer: z.unknown(),
+    answer: planBody,
     handle: async ({ params, actor, deps }) => {
       requirePlanReader(actor);
       return toPlanBody(await findPlan(deps.desk, parsePlanId(params.id)));
@@ -107,7 +120,7 @@ export const planRoutes: readonly ApiRoute[] = [
     summary: 'What a plan says of each person, with the ways out of each problem',
     params: planParams,
     query: rowsQuery,
-    answer: z.unknown(),
+    answer: planRowsBody,
     handle: async ({ params, query, actor, origin, deps }) => {
       requirePlanReader(actor);
       const planId = parsePlanId(params.id);
@@ -117,7 +130,10 @@ export const planRoutes: readonly ApiRoute[] = [
         top: query.$top,
         after: query.$skiptoken ?? null,
       });
-      const names = namesOf(await deps.desk.near((reader) => reader.catalog()));
+      const names = await namesAbout(
+        deps.desk,
+        page.rows.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.problems)),
+      );
       const value = page.rows.map((row) => toPlanRowBody(row, names));
       if (page.next === null) return { value };
       const next = new URLSearchParams({
@@ -129,13 +145,34 @@ export const planRoutes: readonly ApiRoute[] = [
     },
   }),
   apiRoute({
+    method: 'GET',
+    path: '/api/plans/:id/problems',
+    summary: 'What stands in the way in a plan, with whom it concerns and the ways out',
+    params: planParams,
+    answer: planProblemsBody,
+    handle: async ({ params, actor, deps }) => {
+      requirePlanReader(actor);
+      const planId = parsePlanId(params.id);
+      const told = await deps.desk.read('listPlanProblems', { planId });
+      const names = await namesAbout(
+        deps.desk,
+        told.problems.map(({ problem }) => problem),
+      );
+      const people = new Map(told.people.map((person) => [person.id, person]));
+      const { resolutions } = told;
+      return {
+        value: told.problems.map((each) => toProblemGroup(each, { names, people, resolutions })),
+      };
+    },
+  }),
+  apiRoute({
     method: 'POST',
     path: '/api/plans/:id/apply',
     summary: 'Apply a plan that is ready; answers with the operation, which runs on',
     params: planParams,
     body: applyPlanBody,
     status: 202,
-    answer: z.unknown(),
+    answer: appliedBody,
     handle: async ({ params, body, actor, origin, deps, c }) => {
       const applied = await deps.desk.write('applyPlan', actor, {
         planId: parsePlanId(params.id),

@@ -1,4 +1,4 @@
-import type { PlanId } from '../../core/ids.ts';
+import type { PlanBody, PlanRowBody } from '../../api/plans.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
 import type { Operation, StoredPlan } from '../../store/store.ts';
@@ -6,48 +6,40 @@ import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
 import type { Names } from '../problem-catalogue.ts';
 
-/** A plan as `/api` shows it. */
-export type PlanBody = {
-  readonly id: PlanId;
-  readonly status: StoredPlan['status'];
-  readonly createdAt: string;
-  readonly reason: string | null;
-  /** People planned so far, and all of them where that is known. */
-  readonly planned: number;
-  readonly total: number | null;
-  readonly totals: StoredPlan['totals'];
-  readonly unknownKeys: readonly string[];
-  /** The operation that applies it, once there is one. */
-  readonly operationNo: number | null;
-  /** The operation that it takes back, for an undo. */
-  readonly undoOf: number | null;
-};
-
 /** Domain → wire; may not fail. */
 export function toPlanBody(plan: StoredPlan): PlanBody {
+  const { source } = plan;
   return {
     id: plan.id,
     status: plan.status,
     createdAt: plan.createdAt,
+    actor: plan.actor.displayName,
+    surface: plan.surface,
+    command: plan.command,
+    source: source.kind === 'undo' || source.kind === 'listed' ? source.kind : 'filter',
     reason: plan.reason,
     planned: plan.planned,
     total: plan.total,
     totals: plan.totals,
     unknownKeys: plan.unknownKeys,
+    resolutions: plan.resolutions,
     operationNo: plan.operationNo,
-    undoOf: plan.source.kind === 'undo' ? plan.source.operationNo : null,
+    undoOf: source.kind === 'undo' ? source.operationNo : null,
   };
 }
 
 /** A row of a plan as `/api` shows it. */
-export function toPlanRowBody(row: PlanRow, names: Names): Record<string, unknown> {
+export function toPlanRowBody(row: PlanRow, names: Names): PlanRowBody {
   const head = {
+    id: row.userId,
     userId: row.userId,
     userPrincipalName: row.userPrincipalName,
     displayName: row.displayName,
+    userType: row.userType,
     kind: row.isDrifted ? 'drifted' : rowKind(row.outcome),
     command: row.command,
-  };
+    kept: row.kept,
+  } as const;
   if (row.outcome.ok) {
     const { changes, appsGained, appsLost, inheritedKept } = row.outcome;
     return { ...head, changes, appsGained, appsLost, inheritedKept };

@@ -1,9 +1,9 @@
 import type { PersonBrief } from '../../api/people.ts';
 import type { PlanPreviewBody, ProblemGroup } from '../../api/plans.ts';
 import type { LicensedUser } from '../../core/assignment/assignment.ts';
+import type { PlanProblem } from '../../core/plan/plan.ts';
 import type { Resolution } from '../../core/plan/resolution.ts';
 import type { PreviewPlanOutput } from '../../operations/preview-plan.ts';
-import type { PlanProblem } from '../../operations/problem-ledger.ts';
 import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
 import type { Names } from '../problem-catalogue.ts';

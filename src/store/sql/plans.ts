@@ -1,7 +1,7 @@
 import type { Instant, OperationNo, PlanId } from '../../core/ids.ts';
 import type { Command } from '../../core/plan/command.ts';
 import type { Outcome } from '../../core/plan/outcome.ts';
-import type { PlanTotals } from '../../core/plan/plan.ts';
+import type { PlanProblem, PlanTotals } from '../../core/plan/plan.ts';
 import type { Row, SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import type { PlanStatus, StoredPlan } from '../store.ts';
 import { assertCount } from '../write-session.ts';
@@ -9,8 +9,11 @@ import { assertCount } from '../write-session.ts';
 /** The parts of a plan that are written once, kept as one JSON text. */
 type PlanHead = Pick<
   StoredPlan,
-  'source' | 'surface' | 'actor' | 'mayLicenseGuests' | 'unknownKeys'
+  'source' | 'surface' | 'command' | 'resolutions' | 'actor' | 'mayLicenseGuests' | 'unknownKeys'
 >;
+
+/** What heads that were written before there were resolutions lack. */
+const earlierHead: Pick<PlanHead, 'command' | 'resolutions'> = { command: null, resolutions: [] };
 
 type PlanRow = [
   id: PlanId,
@@ -34,6 +37,7 @@ function planOf(cells: Row): StoredPlan {
   // As `columns` lists them; the JSON texts are written below.
   const row = cells as unknown as PlanRow;
   return {
+    ...earlierHead,
     ...(JSON.parse(row[3]) as PlanHead),
     id: row[0],
     status: row[1],
@@ -64,8 +68,16 @@ export function unfinishedPlans(db: SqliteConnection): StoredPlan[] {
 
 /** Writes a plan's head; commands, outcomes and chunks of an earlier one with this id go. */
 export function putPlan(db: SqliteConnection, plan: StoredPlan): void {
-  const { source, surface, actor, mayLicenseGuests, unknownKeys } = plan;
-  const head: PlanHead = { source, surface, actor, mayLicenseGuests, unknownKeys };
+  const { source, surface, command, resolutions, actor, mayLicenseGuests, unknownKeys } = plan;
+  const head: PlanHead = {
+    source,
+    surface,
+    command,
+    resolutions,
+    actor,
+    mayLicenseGuests,
+    unknownKeys,
+  };
   db.run('delete from plan where tenant_id = ? and id = ?', [db.tenant, plan.id]);
   db.run(
     `insert into plan (tenant_id, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -149,6 +161,7 @@ const insertItems = (table: string, no: string): string =>
     select ?1, ?2, ?3 + key, value from json_each(?4) where true
     on conflict do update set body = excluded.body`;
 const commandsSql = insertItems('plan_command', 'command_no');
+const problemsSql = insertItems('plan_problem', 'problem_no');
 const outcomesSql = insertItems('plan_outcome', 'outcome_no');
 
 /** Keeps commands from number `firstNo` on. */
@@ -169,6 +182,24 @@ export function putPlanOutcomes(
 ): void {
   if (numbered.items.length === 0) return;
   db.run(outcomesSql, [db.tenant, id, numbered.firstNo, jsonTexts(numbered.items)]);
+}
+
+/** Keeps the problems of a plan, in place of earlier ones. */
+export function putPlanProblems(
+  db: SqliteConnection,
+  id: PlanId,
+  problems: readonly PlanProblem[],
+): void {
+  db.run('delete from plan_problem where tenant_id = ? and plan_id = ?', [db.tenant, id]);
+  if (problems.length > 0) db.run(problemsSql, [db.tenant, id, 0, jsonTexts(problems)]);
+}
+
+/** The problems of a plan, in the order in which they were put. */
+export function planProblems(db: SqliteConnection, id: PlanId): PlanProblem[] {
+  const sql =
+    'select body from plan_problem where tenant_id = ? and plan_id = ? order by problem_no';
+  // Written by `putPlanProblems`.
+  return db.rows<[string]>(sql, [db.tenant, id]).map(([body]) => JSON.parse(body) as PlanProblem);
 }
 
 /** An array of JSON texts, as JSON. */
