@@ -1,4 +1,5 @@
 import { initialSchema } from './migrations/0001-initial.ts';
+import { listsSchema } from './migrations/0002-lists.ts';
 import { planProblemsSchema } from './migrations/0003-plan-problems.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
@@ -7,6 +8,7 @@ type Migration = { readonly number: number; readonly statements: readonly string
 
 const migrations: readonly Migration[] = [
   { number: 1, statements: initialSchema },
+  { number: 2, statements: listsSchema },
   { number: 3, statements: planProblemsSchema },
 ];
 

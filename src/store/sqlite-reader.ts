@@ -81,6 +81,9 @@ type DirectoryReader = Pick<
   | 'countGroups'
   | 'membersAmong'
   | 'ownersAmong'
+  | 'peopleWindow'
+  | 'peopleCount'
+  | 'peopleState'
 >;
 
 function directoryReader(context: ReadContext): DirectoryReader {
@@ -98,6 +101,9 @@ function directoryReader(context: ReadContext): DirectoryReader {
     groupsByIds: async (ids) => groupsByIds(db, ids),
     listGroups: async (scope, query) => listGroups(context, scope, query),
     countGroups: async (scope, filter, search) => countGroups(context, scope, { filter, search }),
+    peopleWindow: async (list, window) => context.peopleLists.window(list, window),
+    peopleCount: async (list) => context.peopleLists.count(list),
+    peopleState: async (conditions) => context.peopleLists.state(conditions),
     membersAmong: async (groupId, memberIds) => membersAmong(db, groupId, memberIds),
     ownersAmong: async (groupId, userIds) => ownersAmong(db, groupId, userIds),
   };

@@ -18,6 +18,7 @@ import {
   putPlanProblems,
 } from './sql/plans.ts';
 import { createOrganization } from './sql/products.ts';
+import { PeopleLists } from './people-list/people-lists.ts';
 import type { ReadContext } from './read-context.ts';
 import { createReader } from './sqlite-reader.ts';
 import type { Writer } from './store.ts';
@@ -27,7 +28,8 @@ import type { WriteSession } from './write-session.ts';
 export function createWriter(context: ReadContext, session: WriteSession): Writer {
   const { db } = context;
   return {
-    ...createReader(context),
+    // What this transaction has changed bears no mark before its end: positions found meanwhile are kept for it alone.
+    ...createReader({ ...context, peopleLists: new PeopleLists(context) }),
     createOrganization: async (organization) => createOrganization(db, organization),
     openOperation: async (operation) => {
       const operationNo = session.addOperation(operation);

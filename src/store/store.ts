@@ -47,9 +47,38 @@ export type ListQuery = {
 export type UserScope =
   | { readonly kind: 'active' }
   | { readonly kind: 'deleted' }
-  | { readonly kind: 'membersOf'; readonly groupId: GroupId; readonly transitive: boolean }
+  | {
+      readonly kind: 'membersOf';
+      readonly groupId: GroupId;
+      readonly transitive: boolean;
+      /** Deleted members instead of present ones; of direct members only. */
+      readonly deleted?: boolean;
+    }
   | { readonly kind: 'ownersOf'; readonly groupId: GroupId }
   | { readonly kind: 'directReportsOf'; readonly userId: UserId };
+
+/** Which people are on a list: all of it holds together. */
+export type PeopleConditions = {
+  readonly scope: UserScope;
+  readonly filter: Expression | null;
+  readonly search: SearchExpression | null;
+};
+
+/** Order of a list by position; id decides between equals, in the same direction. */
+export type PeopleOrder = {
+  readonly property: 'displayName' | 'userPrincipalName';
+  readonly descending: boolean;
+};
+
+/** A list of people that is read by position. */
+export type PeopleList = { readonly conditions: PeopleConditions; readonly order: PeopleOrder };
+
+/** People at some positions of a list; fewer than asked where it ends. */
+export type PeopleWindow = {
+  readonly ids: readonly UserId[];
+  /** Length of the list, where it is known by now. */
+  readonly total: number | null;
+};
 
 /** Which groups a list is drawn from. */
 export type GroupScope =
@@ -68,6 +97,12 @@ export type StoredAssignment = {
   readonly state: AssignmentState;
   readonly error: AssignmentError | null;
   readonly updatedAt: Instant;
+};
+
+/** A product with its people counted: constant time however many they are. */
+export type CountedSku = SubscribedSku & {
+  /** Of those who hold it, who hold it directly (perhaps by groups as well). */
+  readonly directUnits: number;
 };
 
 /** Who did something, as written down at the time. */
@@ -217,7 +252,7 @@ export interface Reader {
   hasOrganization(): Promise<boolean>;
   /** Built once per catalogue version and shared: treat as immutable. */
   catalog(): Promise<Catalog>;
-  subscribedSkus(): Promise<readonly SubscribedSku[]>;
+  subscribedSkus(): Promise<readonly CountedSku[]>;
   /** How many people hold each product directly, perhaps through groups as well; a product that nobody holds so is missing. */
   directUnits(): Promise<ReadonlyMap<SkuId, number>>;
   subscriptions(): Promise<readonly Subscription[]>;
@@ -243,6 +278,19 @@ export interface Reader {
     after: UserId | null,
     limit: number,
   ): Promise<readonly UserId[]>;
+
+  /**
+   * People at positions `skip` … `skip + top - 1` of a list. What it costs to find a position is paid once, as long as the list
+   * stands still. Null: the work was paused so that others get their turn; the same question again goes on with it.
+   */
+  peopleWindow(
+    list: PeopleList,
+    window: { readonly skip: number; readonly top: number },
+  ): Promise<PeopleWindow | null>;
+  /** Length of a list; null: paused, as above. */
+  peopleCount(list: PeopleList): Promise<number | null>;
+  /** Names the conditions and the last change that could move a list of them: equal names, equal lists. */
+  peopleState(conditions: PeopleConditions): Promise<string>;
 
   /** What licensing needs of these people, set-based, in the order of `ids`; missing people are left out. */
   loadUserViews(ids: readonly UserId[]): Promise<readonly UserView[]>;

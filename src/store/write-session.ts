@@ -4,6 +4,7 @@ import type { Instant, OperationNo } from '../core/ids.ts';
 import { chainStart, logLine, operationLine, type SealedOperation } from './audit-chain.ts';
 import { changeKindCodes } from './codes.ts';
 import type { Interned } from './interned.ts';
+import { markedBy, writeListMarks, type ListMarks } from './list-marks.ts';
 import type { ReadContext } from './read-context.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
@@ -12,6 +13,7 @@ export type SessionMark = {
   readonly nextSeq: number;
   readonly nextOperationNo: number;
   readonly lines: number;
+  readonly marks: Partial<ListMarks>;
 };
 
 /**
@@ -30,6 +32,7 @@ export class WriteSession {
   #nextSeq: number;
   #nextOperationNo: number;
   #at = 0;
+  #marks: Partial<ListMarks> = {};
 
   constructor(context: ReadContext) {
     const { db } = context;
@@ -91,7 +94,7 @@ export class WriteSession {
           : { ...row, seq: first + index, targetId, bodyOf: first, body: null },
       );
     });
-    this.#take(entry.targetIds.length, at, text);
+    this.#take(entry, entry.targetIds.length, text);
   }
 
   /** Writes one log line. */
@@ -110,7 +113,7 @@ export class WriteSession {
       'insert into change_log (tenant_id, seq, operation_no, at, kind, target_id, body_of, body) values (?, ?, ?, ?, ?, ?, null, ?)',
       [this.db.tenant, seq, operationNo, at, kind, targetId, body],
     );
-    this.#take(1, at, logLine({ seq, operationNo, at, kind, targetId, bodyOf: null, body }));
+    this.#take(entry, 1, logLine({ seq, operationNo, at, kind, targetId, bodyOf: null, body }));
   }
 
   mark(): SessionMark {
@@ -118,6 +121,7 @@ export class WriteSession {
       nextSeq: this.#nextSeq,
       nextOperationNo: this.#nextOperationNo,
       lines: this.#lines.length,
+      marks: this.#marks,
     };
   }
 
@@ -127,6 +131,7 @@ export class WriteSession {
     this.#nextOperationNo = mark.nextOperationNo;
     this.#operations.length = mark.nextOperationNo - this.#firstOperationNo;
     this.#lines.length = mark.lines;
+    this.#marks = mark.marks;
     this.#forget();
   }
 
@@ -134,6 +139,7 @@ export class WriteSession {
   seal(): void {
     if (this.#lines.length === 0 && this.#operations.length === 0) return;
     const { db } = this;
+    writeListMarks(db, this.#marks);
     const last = db.row<[chainNo: number, hash: string]>(
       'select chain_no, hash from audit_chain where tenant_id = ? order by chain_no desc limit 1',
       [db.tenant],
@@ -158,9 +164,14 @@ export class WriteSession {
     );
   }
 
-  #take(count: number, at: number, text: string): void {
+  #take(
+    { kind, at }: { readonly kind: ChangeKind; readonly at: Instant },
+    count: number,
+    text: string,
+  ): void {
     this.#nextSeq += count;
-    this.#at = Math.max(this.#at, at);
+    this.#marks = markedBy(this.#marks, kind, this.#nextSeq - 1);
+    this.#at = Math.max(this.#at, Date.parse(at));
     this.#lines.push(text);
   }
 }

@@ -6,6 +6,7 @@ import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './
 import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
 import { operationRoutes } from './operations.ts';
+import { peopleListRoutes } from './people-list.ts';
 import { personRoutes } from './person.ts';
 import { planRoutes } from './plans.ts';
 import { previewPlanRoute } from './preview-plan-route.ts';
@@ -28,6 +29,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   removeAppRoute,
   ...operationRoutes,
   ...personRoutes,
+  ...peopleListRoutes,
   ...planRoutes,
   previewPlanRoute,
   ...summaryRoutes,

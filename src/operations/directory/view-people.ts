@@ -1,12 +1,23 @@
-import type {
-  CustomView,
-  StandardViewId,
-  ViewCondition,
+import {
+  isStandardViewId,
+  type CustomView,
+  type StandardViewId,
+  type ViewCondition,
 } from '../../core/directory/people-view.ts';
 import type { RoleId } from '../../core/ids.ts';
+import { Refused } from '../../core/problems.ts';
 import { builtInRoles } from '../../core/roles/built-in-roles.ts';
 import type { Expression, Literal } from '../../odata/expression.ts';
 import type { Reader } from '../../store/store.ts';
+
+/** Whom a view shows, standard or custom; null: everyone. A view that is not there is refused. */
+export async function viewFilter(reader: Reader, viewId: string): Promise<Expression | null> {
+  if (isStandardViewId(viewId)) return standardViewFilter(reader, viewId);
+  const { customViews } = await reader.organization();
+  const view = customViews.find((custom) => custom.id === viewId);
+  if (view === undefined) throw new Refused({ code: 'ResourceNotFound', id: viewId });
+  return customViewFilter(view);
+}
 
 /** Whom a custom view shows: those who meet all its conditions (checklist 35). */
 export function customViewFilter(view: Pick<CustomView, 'conditions'>): Expression {

@@ -15,7 +15,7 @@ export function recordLicenses(recording: Recording, change: LicenseChange): voi
   if (skuNo === null) throw new Error('units of product ' + change.skuId + ' are not known');
   const written = writeAssignments(recording, { change, idsJson, skuNo });
   assertCount(written, userIds.length, change.kind + ' of product ' + change.skuId);
-  addConsumedUnits(recording, skuNo, consumedBy(change));
+  addUnits(recording, skuNo, { consumed: consumedBy(change), direct: heldDirectlyBy(change) });
   session.logShared({
     operationNo: recording.operationNo,
     at: recording.now,
@@ -40,6 +40,12 @@ function consumedBy(change: LicenseChange): number {
     case 'appsChanged':
       return 0;
   }
+}
+
+/** How many more people hold the product directly. */
+function heldDirectlyBy(change: LicenseChange): number {
+  if (change.assignedByGroup !== null || change.kind === 'appsChanged') return 0;
+  return change.kind === 'licenseAssigned' ? change.userIds.length : -change.userIds.length;
 }
 
 function writeAssignments(
@@ -89,13 +95,18 @@ const removeSql = `delete from assignment where tenant_id = ? and sku_no = ? and
 const switchSql = `update assignment set plan_set_no = ?, updated_at = ?
   where tenant_id = ? and sku_no = ? and assigned_by_group = ? and user_id in (select value from json_each(?))`;
 
-function addConsumedUnits({ session }: Recording, skuNo: number, units: number): void {
-  if (units === 0) return;
+function addUnits(
+  { session }: Recording,
+  skuNo: number,
+  units: { readonly consumed: number; readonly direct: number },
+): void {
+  if (units.consumed === 0 && units.direct === 0) return;
   const { db } = session;
   // The table's own check refuses a total below zero.
   const changed = db.run(
-    'update unit_total set consumed_units = consumed_units + ? where tenant_id = ? and sku_no = ?',
-    [units, db.tenant, skuNo],
+    `update unit_total set consumed_units = consumed_units + ?, direct_units = direct_units + ?
+      where tenant_id = ? and sku_no = ?`,
+    [units.consumed, units.direct, db.tenant, skuNo],
   );
   assertCount(changed, 1, 'unit total');
 }

@@ -43,19 +43,20 @@ export function countUsers(context: ReadContext, scope: UserScope, asked: Asked)
 }
 
 /** The people to look at: few, from an index of one of the conditions, or all. */
-function userSource(driver: Sql | null): Sql {
+export function userSource(driver: Sql | null): Sql {
   return driver === null
     ? sql`"user" as u`
     : sql`(${driver}) as k cross join "user" as u on u.rowid = k.r`;
 }
 
-function userConditions(
+/** That a row `u` is among the people asked for. */
+export function userConditions(
   context: ReadContext,
   scope: UserScope,
   asked: Asked & { readonly isWalk?: boolean },
 ): Sql[] {
   const { db } = context;
-  const isDeleted = scope.kind === 'deleted';
+  const isDeleted = isOfDeleted(scope);
   const entity = userEntity(context, { isDeleted, isWalk: asked.isWalk === true });
   const conditions = [sql`u.tenant_id = ${db.tenant}`, inScope(scope, db.tenant)];
   if (asked.filter !== null) conditions.push(filterSql(asked.filter, entity));
@@ -63,6 +64,11 @@ function userConditions(
     conditions.push(searchSql(asked.search, { scope: entity, hasWords: userHasWords }));
   }
   return conditions;
+}
+
+/** Whether deleted people are asked for, and not present ones. */
+export function isOfDeleted(scope: UserScope): boolean {
+  return scope.kind === 'deleted' || (scope.kind === 'membersOf' && scope.deleted === true);
 }
 
 function inScope(scope: UserScope, tenant: number): Sql {
@@ -73,9 +79,14 @@ function inScope(scope: UserScope, tenant: number): Sql {
     case 'deleted':
       return sql`u.deleted_date_time is not null`;
     case 'membersOf': {
-      const groups = scope.transitive ? groupsBelow(tenant, scope.groupId) : sql`${scope.groupId}`;
+      if (!scope.transitive) {
+        // For each person by key: a large group is not read whole for one page.
+        const among = scope.deleted === true ? sql`u.deleted_date_time is not null` : present;
+        return sql`${among} and exists (select 1 from membership as m where m.tenant_id = ${tenant}
+          and m.group_id = ${scope.groupId} and m.member_id = u.id and m.member_type = 'user')`;
+      }
       return sql`${present} and u.id in (select m.member_id from membership as m
-        where m.tenant_id = ${tenant} and m.group_id in (${groups}) and m.member_type = 'user')`;
+        where m.tenant_id = ${tenant} and m.group_id in (${groupsBelow(tenant, scope.groupId)}) and m.member_type = 'user')`;
     }
     case 'ownersOf':
       return sql`${present} and u.id in (select o.owner_id from ownership as o

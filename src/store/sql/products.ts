@@ -9,11 +9,11 @@ import type { Instant, SkuId, SubscriptionId } from '../../core/ids.ts';
 import { subscribedSkuOf } from '../../core/subscription/subscribed-sku-of.ts';
 import type {
   PurchaseChannel,
-  SubscribedSku,
   Subscription,
   SubscriptionStatus,
 } from '../../core/subscription/subscribed-sku.ts';
 import type { SqliteConnection } from '../sqlite-connection.ts';
+import type { CountedSku } from '../store.ts';
 
 /** The organization; a database without one is a defect of who opened it. */
 export function readOrganization(db: SqliteConnection): Organization {
@@ -108,18 +108,19 @@ export function readDirectUnits(db: SqliteConnection): Map<SkuId, number> {
 }
 
 /** Every product that was ever bought, with its units. Costs the same however many people there are. */
-export function readSubscribedSkus(db: SqliteConnection): SubscribedSku[] {
+export function readSubscribedSkus(db: SqliteConnection): CountedSku[] {
   const bySku = new Map<SkuId, Subscription[]>();
   for (const subscription of readSubscriptions(db)) {
     const list = bySku.get(subscription.skuId);
     if (list === undefined) bySku.set(subscription.skuId, [subscription]);
     else list.push(subscription);
   }
-  const totals = db.rows<[SkuId, number]>(
-    'select sku_id, consumed_units from unit_total where tenant_id = ? order by sku_id',
+  const totals = db.rows<[SkuId, number, number]>(
+    'select sku_id, consumed_units, direct_units from unit_total where tenant_id = ? order by sku_id',
     [db.tenant],
   );
-  return totals.map(([skuId, consumed]) =>
-    subscribedSkuOf(skuId, bySku.get(skuId) ?? [], consumed),
-  );
+  return totals.map(([skuId, consumed, directUnits]) => ({
+    ...subscribedSkuOf(skuId, bySku.get(skuId) ?? [], consumed),
+    directUnits,
+  }));
 }

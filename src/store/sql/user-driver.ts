@@ -24,6 +24,7 @@ export function userDriver(
     readonly filter: Expression | null;
     readonly search: SearchExpression | null;
   },
+  max: number = drivenMax,
 ): Sql | null {
   const candidates = [
     ...scopeCandidates(context, asked.scope),
@@ -32,14 +33,14 @@ export function userDriver(
     ),
     ...searchCandidates(context, asked.search),
   ];
-  return candidates.find((candidate) => isSmall(context, candidate)) ?? null;
+  return candidates.find((candidate) => isSmall(context, candidate, max)) ?? null;
 }
 
-function isSmall({ db }: ReadContext, candidate: Sql): boolean {
+function isSmall({ db }: ReadContext, candidate: Sql, max: number): boolean {
   const probe = compileSql(
-    sql`select count(*) from (select 1 from (${candidate}) limit ${drivenMax + 1})`,
+    sql`select count(*) from (select 1 from (${candidate}) limit ${max + 1})`,
   );
-  return (db.row<[number]>(probe.sql, probe.params)?.[0] ?? 0) <= drivenMax;
+  return (db.row<[number]>(probe.sql, probe.params)?.[0] ?? 0) <= max;
 }
 
 function conjuncts(filter: Expression): Expression[] {
@@ -122,17 +123,40 @@ function mailCandidates(context: ReadContext, address: string): Sql[] {
 /** Who holds a product: by the product's own index. */
 function licenseCandidates(context: ReadContext, part: Expression & { kind: 'any' }): Sql[] {
   const { predicate, variable, path } = part;
+  if (path.join('/') === 'licenseAssignmentStates') return stateCandidates(context, part);
   if (path.join('/') !== 'assignedLicenses' || predicate?.kind !== 'compare') return [];
   if (predicate.operator !== 'eq' || predicate.path.join('/') !== variable + '/skuId') return [];
   if (!isText(predicate.value)) return [];
+  return [holdersOf(context, predicate.value)];
+}
+
+function holdersOf(context: ReadContext, skuId: string): Sql {
   // Only looked up: whatever was written in the filter.
-  const skuNo = context.interned.skuNo(foldCase(predicate.value) as SkuId);
+  const skuNo = context.interned.skuNo(foldCase(skuId) as SkuId);
   const { tenant } = context.db;
-  return [
-    sql`select v.rowid as r from (select distinct a.user_id from assignment as a indexed by assignment_by_sku
+  return sql`select v.rowid as r from (select distinct a.user_id from assignment as a indexed by assignment_by_sku
         where a.tenant_id = ${tenant} and a.sku_no = ${skuNo ?? 0}) as k
-      cross join "user" as v on v.tenant_id = ${tenant} and v.id = k.user_id`,
-  ];
+      cross join "user" as v on v.tenant_id = ${tenant} and v.id = k.user_id`;
+}
+
+/** Who has a product by some path, or a path that does not fare well: whichever the condition on paths asks for. */
+function stateCandidates(
+  context: ReadContext,
+  { predicate, variable }: Expression & { kind: 'any' },
+): Sql[] {
+  const { tenant } = context.db;
+  return (predicate === null ? [] : conjuncts(predicate)).flatMap((part) => {
+    if (part.kind === 'compare' && part.operator === 'eq' && isText(part.value)) {
+      return part.path.join('/') === variable + '/skuId' ? [holdersOf(context, part.value)] : [];
+    }
+    if (part.kind !== 'in' || part.path.join('/') !== variable + '/state') return [];
+    if (part.values.some((value) => !isText(value) || foldCase(value) === 'active')) return [];
+    return [
+      sql`select v.rowid as r from (select distinct a.user_id from assignment as a indexed by assignment_not_active
+          where a.tenant_id = ${tenant} and a.state <> 0) as k
+        cross join "user" as v on v.tenant_id = ${tenant} and v.id = k.user_id`,
+    ];
+  });
 }
 
 function searchCandidates(context: ReadContext, search: SearchExpression | null): Sql[] {

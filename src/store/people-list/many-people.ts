@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { UserId } from '../../core/ids.ts';
+import type { ReadContext } from '../read-context.ts';
+import { compileSql } from '../sql/compile-sql.ts';
+import type { Sql } from '../sql/odata-to-sql.ts';
+import type { PeopleWindow } from '../store.ts';
+import type { NumberSet } from './number-set.ts';
+import type { BlockRange, OrderedPeople } from './people-order.ts';
+
+/** Blocks that one call looks at for the first time where a condition must be tried on everyone; it then pauses for others. */
+const testedBlocksACall = 16;
+/** The same where everyone is on the list, and ends of blocks are all that is looked for. */
+const wholeBlocksACall = 512;
+
+/**
+ * A list that is read by walking an order: of each block it is kept how many people are on the list, so that a window begins at the
+ * right block, and what has been counted once is not counted again.
+ */
+export class ManyPeople {
+  readonly #context: ReadContext;
+  readonly #people: OrderedPeople;
+  /** Null: everyone is on the list. */
+  readonly #condition: Sql | null;
+  /** Besides: whom a search has found; null: nothing is searched for. */
+  readonly #found: NumberSet | null;
+  /** How many of each block, as far as it was looked. */
+  readonly #counts: number[] = [];
+  /** How many in all; null: not all blocks have been looked at. */
+  #total: number | null = null;
+
+  constructor(
+    context: ReadContext,
+    people: OrderedPeople,
+    conditions: { readonly condition: Sql | null; readonly found: NumberSet | null },
+  ) {
+    this.#context = context;
+    this.#people = people;
+    this.#condition = conditions.condition;
+    this.#found = conditions.found;
+  }
+
+  /** How many they are; null: look further by asking again. */
+  count(): number | null {
+    this.window(Number.MAX_SAFE_INTEGER, 0);
+    return this.#total;
+  }
+
+  /** Those at positions `skip` …; null: not found yet, asking again goes on. */
+  window(skip: number, top: number): PeopleWindow | null {
+    const ids: UserId[] = [];
+    let before = 0;
+    let left = this.#isWhole() ? wholeBlocksACall : testedBlocksACall;
+    for (let blockNo = 0; ids.length < top || top === 0; blockNo += 1) {
+      const known = this.#counts[blockNo];
+      if (known !== undefined && before + known <= skip) {
+        before += known;
+        continue;
+      }
+      if (known === undefined && left === 0) return null;
+      const range = this.#people.range(blockNo);
+      if (range === null) {
+        this.#total = before;
+        break;
+      }
+      if (known === undefined) left -= 1;
+      const size = known ?? this.#people.size(range);
+      if (before + size <= skip) {
+        before += this.#count(blockNo, range);
+        continue;
+      }
+      const found = this.#idsOf(range);
+      this.#counts[blockNo] = found.length;
+      ids.push(...found.slice(Math.max(0, skip - before), skip - before + top));
+      before += found.length;
+    }
+    return { ids: ids.slice(0, top), total: this.#total };
+  }
+
+  #isWhole(): boolean {
+    return this.#condition === null && this.#found === null;
+  }
+
+  #count(blockNo: number, range: BlockRange): number {
+    let count = this.#people.size(range);
+    if (this.#found !== null) count = this.#idsOf(range).length;
+    else if (this.#condition !== null) {
+      const query = compileSql(
+        sql`select count(*) from ${this.#people.source()} where ${this.#isOnList(range)}`,
+      );
+      count = this.#context.db.row<[number]>(query.sql, query.params)?.[0] ?? 0;
+    }
+    this.#counts[blockNo] = count;
+    return count;
+  }
+
+  #idsOf(range: BlockRange): UserId[] {
+    const query = compileSql(
+      sql`select u.id, u.user_no from ${this.#people.source()} where ${this.#isOnList(range)}
+        order by ${this.#people.keys()}`,
+    );
+    const rows = this.#context.db.rows<[UserId, number]>(query.sql, query.params);
+    const found = this.#found;
+    return (found === null ? rows : rows.filter(([, userNo]) => found.has(userNo))).map(
+      ([id]) => id,
+    );
+  }
+
+  #isOnList(range: BlockRange): Sql {
+    const within = this.#people.isWithin(range);
+    return this.#condition === null ? within : sql`${within} and ${this.#condition}`;
+  }
+}
