@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { keyFileIn } from './auth/key-file.ts';
 import { openKeyRing } from './auth/key-ring.ts';
 import type { KeyRing } from './auth/key-ring.ts';
@@ -129,8 +131,15 @@ async function open(
     newId,
     log,
     metrics: createMetrics(() => desk.waiting()),
+    webFolder: builtPages(),
   });
   return { app, desk, organization, certificate, localToken };
+}
+
+/** Where `npm run build` puts the pages, if it has. */
+function builtPages(): string | null {
+  const folder = join(import.meta.dirname, '../dist/web');
+  return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
 /** Lets go of everything, also where one part fails to; the first failure is told at the end. */

@@ -39,6 +39,7 @@ export async function openInProcess(
     newId,
     log,
     metrics: createMetrics(() => desk.waiting()),
+    webFolder: null,
   });
   return {
     send: async (path, init) => {

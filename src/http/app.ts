@@ -14,6 +14,7 @@ import { HttpRefusal, methodNotAllowed, segmentNotFound } from './http-refusal.t
 import { isGraphPath, openRequest } from './open-request.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
+import { webApp } from './web-app.ts';
 
 /** Paths that need a caller. */
 const guardedPaths = ['/v1.0/*', '/beta/*', '/api/*'];
@@ -40,7 +41,8 @@ export function createApp(deps: AppDeps): App {
   app.route('/', healthRoutes(deps));
   app.route('/', tokenRoutes(deps));
   app.route('/', signInRoutes(deps));
-  app.get('/', (c) => showHome(deps, c));
+  if (deps.webFolder === null) app.get('/', (c) => showHome(deps, c));
+  else app.route('/', webApp(deps.webFolder));
   app.get('/api/openapi.json', (c) => {
     c.set('route', '/api/openapi.json');
     return c.json(openapiDocument(apiRoutes, c.get('origin')));

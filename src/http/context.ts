@@ -62,4 +62,6 @@ export type AppDeps = {
   readonly newId: () => string;
   readonly log: RequestLog;
   readonly metrics: Metrics;
+  /** Folder of the built pages; null: they are not built, and a plain page says so. */
+  readonly webFolder: string | null;
 };

@@ -28,8 +28,8 @@ export async function showHome(deps: AppDeps, c: AppContext): Promise<Response> 
     title: 'Allot',
     body: html`${signedIn}
       <p>
-        This server assigns product licenses to people. Scripts and the command line work now; pages
-        come later.
+        This server assigns product licenses to people. Its pages are not built: run
+        <code>npm run build</code> and start it again. Scripts and the command line work without.
       </p>
       <dl>
         ${details}

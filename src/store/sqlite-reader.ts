@@ -16,7 +16,13 @@ import {
   unfinishedOperations,
 } from './sql/operations.ts';
 import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
-import { findPlan, planCommands, planOutcomes, planProblems, unfinishedPlans } from './sql/plans.ts';
+import {
+  findPlan,
+  planCommands,
+  planOutcomes,
+  planProblems,
+  unfinishedPlans,
+} from './sql/plans.ts';
 import {
   hasOrganization,
   readDirectUnits,
@@ -75,15 +81,15 @@ type DirectoryReader = Pick<
   | 'countUsers'
   | 'typeAhead'
   | 'nextUserIds'
+  | 'peopleWindow'
+  | 'peopleCount'
+  | 'peopleState'
   | 'findGroup'
   | 'groupsByIds'
   | 'listGroups'
   | 'countGroups'
   | 'membersAmong'
   | 'ownersAmong'
-  | 'peopleWindow'
-  | 'peopleCount'
-  | 'peopleState'
 >;
 
 function directoryReader(context: ReadContext): DirectoryReader {
@@ -95,15 +101,15 @@ function directoryReader(context: ReadContext): DirectoryReader {
     listUsers: async (scope, query) => listUsers(context, scope, query),
     countUsers: async (scope, filter, search) => countUsers(context, scope, { filter, search }),
     typeAhead: async (text, limit) => typeAhead(db, text, limit),
+    peopleWindow: async (list, window) => context.peopleLists.window(list, window),
+    peopleCount: async (list) => context.peopleLists.count(list),
+    peopleState: async (conditions) => context.peopleLists.state(conditions),
     nextUserIds: async (filter, order, after, limit) =>
       nextUserIds(context, { filter, order, after, limit }),
     findGroup: async (id, options) => findGroup(db, id, options?.deleted === true),
     groupsByIds: async (ids) => groupsByIds(db, ids),
     listGroups: async (scope, query) => listGroups(context, scope, query),
     countGroups: async (scope, filter, search) => countGroups(context, scope, { filter, search }),
-    peopleWindow: async (list, window) => context.peopleLists.window(list, window),
-    peopleCount: async (list) => context.peopleLists.count(list),
-    peopleState: async (conditions) => context.peopleLists.state(conditions),
     membersAmong: async (groupId, memberIds) => membersAmong(db, groupId, memberIds),
     ownersAmong: async (groupId, userIds) => ownersAmong(db, groupId, userIds),
   };

@@ -20,6 +20,22 @@ export const rooms: Readonly<Record<string, Room>> = {
   graph: { rooms: ['core', 'odata'], packages: ['zod'] },
   // The wire of `/api` as types.
   api: { rooms: ['core'], packages: [] },
+  // What pages and other programs in a browser ask the server with.
+  client: { rooms: ['api', 'graph', 'core'], packages: [] },
+  // The admin center: a client of the API like any other.
+  web: {
+    rooms: ['client', 'api', 'graph', 'core'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'intl-messageformat',
+      'lucide-react',
+      '@fontsource-variable/inter',
+    ],
+  },
   // Files of administrators become rows.
   imports: {
     rooms: ['core'],

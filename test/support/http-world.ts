@@ -88,6 +88,7 @@ export async function httpWorld(world: {
     },
     log: createRequestLog('quiet', (line) => defects.push(line)),
     metrics: createMetrics(() => desk.waiting()),
+    webFolder: null,
   });
   const caller =
     (own: Readonly<Record<string, string>>): Caller =>

@@ -99,6 +99,7 @@ export async function openTestApp(
     newId,
     log: createRequestLog('json', (line) => logged.push(line)),
     metrics: createMetrics(() => desk.waiting()),
+    webFolder: null,
   });
   const send: TestApp['send'] = async (method, path, request = {}) =>
     await app.request(testOrigin + path, toInit(method, request, localToken));

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the built pages are made of. */
+const inputs = [
+  'src/{web,client,api,core}/**/*.{ts,tsx,css,html,svg}',
+  'docs/errors/*.md',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'dist/web');
+const stampFile = join(folder, '.inputs');
+
+/** Builds the pages into `dist/web`, unless they are there and nothing they are made of has changed. */
+export async function buildPages(): Promise<void> {
+  const stamp = stampOfInputs();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const vite = await import('vite').catch(() => null);
+  if (vite === null) {
+    // Installed without what only building needs: the pages that came with it are served.
+    if (existsSync(join(folder, 'index.html'))) return;
+    throw new Error('The pages are not built and cannot be: npm ci installs what that needs.');
+  }
+  await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(stampFile, stamp);
+}
+
+/** Changes whenever a file comes, goes or is written. */
+function stampOfInputs(): string {
+  const hash = createHash('sha256');
+  for (const path of globSync(inputs, { cwd: root }).toSorted()) {
+    const { size, mtimeMs } = statSync(join(root, path));
+    hash.update(`${path} ${String(size)} ${String(mtimeMs)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+if (import.meta.main) await buildPages();

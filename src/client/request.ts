@@ -1,0 +1,111 @@
+import type { ProblemBody } from '../api/plans.ts';
+
+/** The server refused, or could not be reached. `problems` say why in words and facts. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+  /** HTTP status; 0: no answer came. */
+  readonly status: number;
+  readonly code: string;
+  readonly problems: readonly ProblemBody[];
+  /** Under which the server's log has it; null where no answer came. */
+  readonly requestId: string | null;
+
+  constructor(failure: {
+    readonly status: number;
+    readonly code: string;
+    readonly message: string;
+    readonly problems: readonly ProblemBody[];
+    readonly requestId: string | null;
+  }) {
+    super(failure.message);
+    this.status = failure.status;
+    this.code = failure.code;
+    this.problems = failure.problems;
+    this.requestId = failure.requestId;
+  }
+}
+
+type Envelope = {
+  readonly error?: {
+    readonly code?: string;
+    readonly message?: string;
+    readonly innerError?: {
+      readonly code?: string;
+      readonly 'request-id'?: string;
+      readonly problems?: readonly ProblemBody[];
+    };
+  };
+};
+
+/** How a request differs from a plain GET. */
+export type RequestOptions = {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+};
+
+/** Asks the server that the page came from. Throws `RequestFailed`; an abort stays an abort. */
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await answerTo(path, options);
+  if (!response.ok) throw await failureOf(response);
+  // Parse border: the server's answers have the shapes of `api`, which its routes are held to.
+  return (response.status === 204 ? null : await response.json()) as Answer;
+}
+
+async function answerTo(path: string, options: RequestOptions): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: options.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+  } catch (error) {
+    if (options.signal?.aborted === true) throw error;
+    throw new RequestFailed({
+      status: 0,
+      code: 'Unreachable',
+      message: 'The server cannot be reached.',
+      problems: [],
+      requestId: null,
+    });
+  }
+}
+
+async function failureOf(response: Response): Promise<RequestFailed> {
+  const envelope = await envelopeOf(response);
+  const { code, message, innerError } = envelope.error ?? {};
+  return new RequestFailed({
+    status: response.status,
+    code: innerError?.code ?? code ?? 'Unknown',
+    message: message ?? `The server answered ${response.status}.`,
+    problems: innerError?.problems ?? [],
+    requestId: innerError?.['request-id'] ?? null,
+  });
+}
+
+async function envelopeOf(response: Response): Promise<Envelope> {
+  try {
+    // Parse border: every member is looked at as optional.
+    return (await response.json()) as Envelope;
+  } catch {
+    return {};
+  }
+}
+
+/** A query string of what is set; `false`, null, undefined and '' are left out. */
+export function queryOf(
+  parameters: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || value === null || value === '' || value === false) continue;
+    query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

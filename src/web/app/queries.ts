@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getHome, getMe } from '../../client/organization.ts';
+import { getOperation } from '../../client/operations.ts';
+import { getPersonActivity, getPersonLicenses } from '../../client/people.ts';
+import { getPlan, getPlanProblems } from '../../client/plans.ts';
+import { getLicenses, getProducts, getYourProducts } from '../../client/products.ts';
+
+/** How long facts that rarely change count as fresh, in milliseconds. */
+const slowMilliseconds = 300_000;
+/** How often work that runs is looked at, in milliseconds. */
+const followMilliseconds = 500;
+
+/** Who is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: getMe,
+  staleTime: slowMilliseconds,
+});
+
+/** What needs attention today. */
+export const homeQuery = queryOptions({ queryKey: ['home'], queryFn: getHome });
+
+/** The Licenses page. */
+export const licensesQuery = queryOptions({
+  queryKey: ['licenses'],
+  queryFn: ({ signal }) => getLicenses(signal),
+});
+
+/** Your products. */
+export const yourProductsQuery = queryOptions({
+  queryKey: ['your-products'],
+  queryFn: ({ signal }) => getYourProducts(signal),
+});
+
+/** The owned products with their apps. */
+export const productsQuery = queryOptions({
+  queryKey: ['products'],
+  queryFn: ({ signal }) => getProducts(signal),
+  staleTime: slowMilliseconds,
+});
+
+/** What a person holds, and why. */
+export const personLicensesQuery = (id: string) =>
+  queryOptions({ queryKey: ['people', id, 'licenses'], queryFn: () => getPersonLicenses(id) });
+
+/** What happened to a person. */
+export const personActivityQuery = (id: string) =>
+  queryOptions({ queryKey: ['people', id, 'activity'], queryFn: () => getPersonActivity(id) });
+
+/** A plan, followed while it is computed. */
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: () => getPlan(id),
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'computing' || state.data?.status === 'applying'
+        ? followMilliseconds
+        : false,
+  });
+
+/** The problems of a plan that is ready. */
+export const planProblemsQuery = (id: string) =>
+  queryOptions({ queryKey: ['plans', id, 'problems'], queryFn: () => getPlanProblems(id) });
+
+/** An operation, followed while it runs. */
+export const operationQuery = (operationNo: number) =>
+  queryOptions({
+    queryKey: ['operations', operationNo],
+    queryFn: () => getOperation(operationNo),
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'running' || state.data?.status === 'stopping'
+        ? followMilliseconds
+        : false,
+  });

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { RequestFailed } from '../../client/request.ts';
+import { Notices } from '../components/notify.tsx';
+import { FailedState, Skeleton } from '../components/states.tsx';
+import { Navigation } from './navigation.tsx';
+import { meQuery } from './queries.ts';
+import styles from './shell.module.css';
+import { SignedOut } from './signed-out.tsx';
+import { t } from './texts.ts';
+import { TopBar } from './top-bar.tsx';
+import { UserPaneSlot } from './user-pane-slot.tsx';
+
+/** What surrounds every page. Nothing of it shows before it is known who is signed in. */
+export function Shell(): ReactNode {
+  const me = useQuery(meQuery);
+  if (me.data === undefined) {
+    if (!me.isError) return <Skeleton rows={0} />;
+    const isSignedOut = me.error instanceof RequestFailed && me.error.status === 401;
+    if (isSignedOut) return <SignedOut />;
+    return <FailedState error={me.error} onRetry={() => void me.refetch()} />;
+  }
+  return <Frame />;
+}
+
+function Frame(): ReactNode {
+  const [isNavigationOpen, setIsNavigationOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => setIsNavigationOpen(false), [path]);
+  return (
+    <div className={styles.frame}>
+      <a href="#page" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <TopBar onOpenNavigation={() => setIsNavigationOpen(true)} />
+      <Navigation isOpen={isNavigationOpen} onClose={() => setIsNavigationOpen(false)} />
+      <main id="page" className={styles.main} tabIndex={-1} data-scroll-restoration-id="page">
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <UserPaneSlot />
+      <Notices />
+    </div>
+  );
+}

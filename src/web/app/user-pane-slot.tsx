@@ -1,0 +1,15 @@
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+
+const UserPane = lazy(async () => ({ default: (await import('../panes/user-pane.tsx')).UserPane }));
+
+/** The pane of the person whom the address names, over whatever page. */
+export function UserPaneSlot(): ReactNode {
+  const { user } = useSearch({ strict: false });
+  if (user === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <UserPane key={user} userId={user} />
+    </Suspense>
+  );
+}

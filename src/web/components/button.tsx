@@ -1,0 +1,97 @@
+import type { ReactNode, RefObject } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { Focusable } from 'react-aria-components';
+import styles from './button.module.css';
+
+/** How a button looks: the one main action of a page or pane, an ordinary one, one without a border, one that takes something away. */
+export type ButtonLook = 'primary' | 'normal' | 'quiet' | 'danger';
+
+type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly look?: ButtonLook;
+  readonly icon?: ReactNode;
+  /** Why it may not be used now. It stays where it is, can be focused and says why. */
+  readonly reason?: string | null | undefined;
+  /** Something runs because of it. */
+  readonly isBusy?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly label?: string;
+  readonly isExpanded?: boolean;
+  readonly buttonRef?: RefObject<HTMLButtonElement | null>;
+};
+
+/** A button. With a `reason` it stays visible, does nothing and says why. */
+export function Button(props: ButtonProps): ReactNode {
+  const { look = 'normal', reason = null } = props;
+  if (reason !== null) return <RefusedButton {...props} reason={reason} />;
+  return (
+    <AriaButton
+      className={`${styles.button} ${styles[look]}`}
+      isPending={props.isBusy === true}
+      type={props.type ?? 'button'}
+      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
+      {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
+    >
+      {props.icon}
+      {props.children}
+    </AriaButton>
+  );
+}
+
+function RefusedButton({ look = 'normal', reason, icon, children, label }: ButtonProps): ReactNode {
+  return (
+    <TooltipTrigger delay={200} closeDelay={100}>
+      <Focusable>
+        <button
+          type="button"
+          aria-disabled="true"
+          className={`${styles.button} ${styles[look]} ${styles.refused}`}
+          {...(label === undefined ? {} : { 'aria-label': label })}
+        >
+          {icon}
+          {children}
+        </button>
+      </Focusable>
+      <Tooltip className={styles.tooltip ?? ''} offset={6}>
+        {reason}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+type IconButtonProps = {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onPress?: () => void;
+  readonly reason?: string | null;
+  readonly slot?: string;
+};
+
+/** A button that is only an icon; its label shows when it is pointed at or focused. */
+export function IconButton({
+  label,
+  icon,
+  onPress,
+  reason = null,
+  slot,
+}: IconButtonProps): ReactNode {
+  return (
+    <TooltipTrigger delay={400} closeDelay={100}>
+      <AriaButton
+        className={styles.icon ?? ''}
+        aria-label={label}
+        {...(onPress === undefined || reason !== null ? {} : { onPress })}
+        {...(slot === undefined ? {} : { slot })}
+      >
+        {icon}
+      </AriaButton>
+      <Tooltip className={styles.tooltip ?? ''} offset={6}>
+        {reason ?? label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

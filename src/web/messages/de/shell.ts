@@ -1,0 +1,30 @@
+import type { shell as english } from '../en/shell.ts';
+
+/** Texts of what surrounds every page. */
+export const shell: { readonly [Key in keyof typeof english]: string } = {
+  'shell.skip': 'Zur Seite springen',
+  'shell.navigation': 'Hauptnavigation',
+  'shell.openNavigation': 'Navigation öffnen',
+  'shell.search': 'Benutzer, Gruppen, Produkte suchen',
+  'shell.searchShort': 'Suchen',
+  'shell.help': 'Hilfe',
+  'shell.themeDark': 'Dunkle Farben verwenden',
+  'shell.themeLight': 'Helle Farben verwenden',
+  'shell.account': 'Konto von {name}',
+  'shell.language': 'Sprache',
+  'shell.signOut': 'Abmelden',
+  'shell.sectionUsers': 'Benutzer',
+  'shell.sectionGroups': 'Gruppen',
+  'shell.sectionBilling': 'Abrechnung',
+  'shell.sectionControl': 'Kontrolle',
+  'shell.home': 'Start',
+  'shell.activeUsers': 'Aktive Benutzer',
+  'shell.guestUsers': 'Gastbenutzer',
+  'shell.deletedUsers': 'Gelöschte Benutzer',
+  'shell.groups': 'Gruppen',
+  'shell.licenses': 'Lizenzen',
+  'shell.yourProducts': 'Ihre Produkte',
+  'shell.activity': 'Aktivität',
+  'shell.auditLog': 'Überwachungsprotokoll',
+  'shell.settings': 'Einstellungen',
+};

@@ -1,0 +1,4 @@
+/** Texts of groups. */
+export const groups = {
+  'groups.title': 'Groups',
+} as const;

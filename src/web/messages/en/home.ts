@@ -1,0 +1,4 @@
+/** Texts of Home. */
+export const home = {
+  'home.title': 'Home',
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of Settings and help. */
+export const settings = {
+  'settings.title': 'Settings',
+} as const;
