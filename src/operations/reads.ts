@@ -13,6 +13,8 @@ import { exportAssignments } from './export-assignments.ts';
 import { exportUsers } from './export-users.ts';
 import { previewImportCatalog } from './import-catalog.ts';
 import { previewImportUsers } from './import-users.ts';
+import { listOperationChanges } from './list-operation-changes.ts';
+import { listOperations } from './list-operations.ts';
 import { listPlanProblems } from './list-plan-problems.ts';
 import { listPlanRows } from './list-plan-rows.ts';
 import { previewPlan } from './preview-plan.ts';
@@ -31,6 +33,8 @@ export type Reads = {
   readonly listAudit: typeof listAudit;
   readonly listGroups: typeof listGroups;
   readonly listMembers: typeof listMembers;
+  readonly listOperationChanges: typeof listOperationChanges;
+  readonly listOperations: typeof listOperations;
   readonly listPlanProblems: typeof listPlanProblems;
   readonly listPlanRows: typeof listPlanRows;
   readonly listUsers: typeof listUsers;
@@ -60,6 +64,8 @@ export const reads: Reads = {
   listAudit,
   listGroups,
   listMembers,
+  listOperationChanges,
+  listOperations,
   listPlanProblems,
   listPlanRows,
   listUsers,

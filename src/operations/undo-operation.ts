@@ -1,8 +1,9 @@
 import type { OperationNo } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
 import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
-import type { Operation, Writer } from '../store/store.ts';
+import type { Writer } from '../store/store.ts';
 import { type CreatePlanOutput, putEmptyPlan } from './create-plan.ts';
+import { whyNotUndoable } from './describe-operations.ts';
 import type { Call } from './operation.ts';
 
 /** Which operation to take back. */
@@ -10,19 +11,6 @@ export type UndoOperationInput = {
   readonly operationNo: OperationNo;
   readonly reason: string | null;
 };
-
-/** Changes of an operation without a plan that are looked through; it concerns one person, who holds fewer products. */
-const linesLookedThroughMax = 1_000;
-
-/** Kinds of change that may stand beside licenses in an operation and stay when those are taken back. */
-const besideKinds: ReadonlySet<string> = new Set(['userAdded', 'userUpdated']);
-
-/** Kinds of change that an undo can turn round. */
-const licenseKinds: ReadonlySet<string> = new Set([
-  'licenseAssigned',
-  'licenseRemoved',
-  'appsChanged',
-]);
 
 /**
  * Plans the way back: for everyone whom the operation changed, exactly the licenses they had, app switches included.
@@ -40,7 +28,8 @@ export async function undoOperation(
   if (operation === null) {
     throw new Refused({ code: 'ResourceNotFound', id: String(input.operationNo) });
   }
-  const why = await whyNotUndoable(tx, operation);
+  const kinds = await tx.operationKinds([operation.operationNo]);
+  const why = whyNotUndoable(operation, kinds.get(operation.operationNo) ?? null);
   if (why !== null) {
     throw new Refused({ code: 'NotUndoable', operationNo: operation.operationNo, why });
   }
@@ -52,22 +41,4 @@ export async function undoOperation(
     total: operation.changed,
   });
   return { planId };
-}
-
-async function whyNotUndoable(tx: Writer, operation: Operation): Promise<string | null> {
-  if (operation.status === 'running' || operation.status === 'stopping') {
-    return 'It is still running. Stop it first.';
-  }
-  if (operation.undoneBy !== null) {
-    return `It has been taken back by operation ${String(operation.undoneBy)}.`;
-  }
-  if (operation.firstSeq === null) return 'It changed nothing.';
-  if (operation.planId !== null) return null;
-  const lines = await tx.changesAfter(operation.firstSeq - 1, linesLookedThroughMax, {
-    operationNo: operation.operationNo,
-  });
-  const others = lines.filter((line) => !licenseKinds.has(line.kind));
-  return others.length < lines.length && others.every((line) => besideKinds.has(line.kind))
-    ? null
-    : 'Only license changes can be taken back.';
 }

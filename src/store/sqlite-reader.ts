@@ -12,6 +12,7 @@ import { nextUserIds } from './sql/next-user-ids.ts';
 import {
   findOperation,
   listOperations,
+  operationKinds,
   operationsByNos,
   unfinishedOperations,
 } from './sql/operations.ts';
@@ -56,6 +57,7 @@ export function createReader(context: ReadContext): Reader {
     operation: async (operationNo) => findOperation(db, operationNo),
     operationsByNos: async (operationNos) => operationsByNos(db, operationNos),
     listOperations: async (query) => listOperations(db, query),
+    operationKinds: async (operationNos) => operationKinds(db, operationNos),
     unfinishedOperations: async () => unfinishedOperations(db),
     changesAfter: async (after, limit, only) => changesAfter(db, { after, limit, ...only }),
     historyOf: async (targetId, limit, only) => historyOf(db, targetId, { limit, ...only }),

@@ -150,6 +150,15 @@ export type OperationPatch = Partial<
   >
 >;
 
+/** What kinds of change an operation has made. */
+export type OperationKinds = {
+  readonly hasLicenses: boolean;
+  /** Whether anything besides licenses, added people and updated people. */
+  readonly hasOthers: boolean;
+  /** What its first change was about. */
+  readonly firstTargetId: string;
+};
+
 /** One line of the change log: one change to one object. */
 export type LoggedChange = {
   readonly seq: number;
@@ -328,7 +337,14 @@ export interface Reader {
   listOperations(query: {
     readonly before: OperationNo | null;
     readonly limit: number;
+    /** Id or user principal name (any case) of who did it. */
+    readonly actor?: string | null;
+    readonly status?: OperationStatus | null;
   }): Promise<readonly Operation[]>;
+  /** By number; an operation that changed nothing is missing. What a plan has changed is known to be licenses. */
+  operationKinds(
+    operationNos: readonly OperationNo[],
+  ): Promise<ReadonlyMap<OperationNo, OperationKinds>>;
   unfinishedOperations(): Promise<readonly Operation[]>;
   /** Log lines with `seq` greater than `after`, ascending. */
   changesAfter(

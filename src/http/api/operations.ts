@@ -1,17 +1,33 @@
 import { z } from 'zod';
 import { Refused } from '../../core/problems.ts';
+import { describeOperations } from '../../operations/describe-operations.ts';
+import { requirePermission } from '../../operations/require-permission.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
+import { planBody } from './plan-bodies.ts';
 import { reasonSchema } from './plan-request.ts';
 import { requirePlanReader } from './plans.ts';
-import { toOperationBody, toPlanBody } from './present-plan.ts';
+import {
+  operationBody,
+  operationChangesBody,
+  operationsBody,
+  toOperationBody,
+} from './present-operation.ts';
+import { toPlanBody } from './present-plan.ts';
 
-/** Operations on one page. */
-const operationsPageDefault = 50;
-const operationsPageMax = 999;
+/** Operations, or changes of one, on one page. */
+const pageDefault = 50;
+const pageMax = 999;
+/** Characters of an actor's id or user principal name. */
+const actorCharactersMax = 1024;
 
-const listQuery = z.object({
-  $top: z.coerce.number().int().min(1).max(operationsPageMax).default(operationsPageDefault),
+const pageQuery = z.object({
+  $top: z.coerce.number().int().min(1).max(pageMax).default(pageDefault),
   $skiptoken: z.coerce.number().int().positive().nullish(),
+});
+const listQuery = pageQuery.extend({
+  /** Id or user principal name of who did it. */
+  actor: z.string().min(1).max(actorCharactersMax).nullish(),
+  status: z.enum(['running', 'stopping', 'stopped', 'done', 'failed']).nullish(),
 });
 const operationParams = z.object({ no: z.string() });
 const undoBody = z.strictObject({ reason: reasonSchema });
@@ -23,17 +39,23 @@ export const operationRoutes: readonly ApiRoute[] = [
     path: '/api/operations',
     summary: 'What was done, newest first',
     query: listQuery,
-    answer: z.unknown(),
+    answer: operationsBody,
     handle: async ({ query, actor, origin, deps }) => {
       requirePlanReader(actor);
-      const operations = await deps.desk.near((reader) =>
-        reader.listOperations({ before: query.$skiptoken ?? null, limit: query.$top }),
-      );
+      const { $top, $skiptoken, ...only } = query;
+      const operations = await deps.desk.read('listOperations', {
+        before: $skiptoken ?? null,
+        limit: $top,
+        actor: only.actor ?? null,
+        status: only.status ?? null,
+      });
       const value = operations.map(toOperationBody);
       const last = operations.at(-1);
-      if (operations.length < query.$top || last === undefined) return { value };
+      if (operations.length < $top || last === undefined) return { value };
       const next = new URLSearchParams({
-        $top: String(query.$top),
+        ...(only.actor ? { actor: only.actor } : {}),
+        ...(only.status ? { status: only.status } : {}),
+        $top: String($top),
         $skiptoken: String(last.operationNo),
       });
       return { '@odata.nextLink': `${origin}/api/operations?${next.toString()}`, value };
@@ -44,13 +66,47 @@ export const operationRoutes: readonly ApiRoute[] = [
     path: '/api/operations/:no',
     summary: 'One operation: progress while it runs, counts, and what took it back',
     params: operationParams,
-    answer: z.unknown(),
+    answer: operationBody,
     handle: async ({ params, actor, deps }) => {
       requirePlanReader(actor);
       const operationNo = parseOperationNo(params.no);
-      const operation = await deps.desk.near((reader) => reader.operation(operationNo));
-      if (operation === null) throw new Refused({ code: 'ResourceNotFound', id: params.no });
-      return toOperationBody(operation);
+      const [described] = await deps.desk.near(async (reader) => {
+        const operation = await reader.operation(operationNo);
+        return operation === null ? [] : describeOperations(reader, [operation]);
+      });
+      if (described === undefined) throw new Refused({ code: 'ResourceNotFound', id: params.no });
+      return toOperationBody(described);
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/operations/:no/changes',
+    summary: 'What an operation wrote, oldest first',
+    params: operationParams,
+    query: pageQuery,
+    answer: operationChangesBody,
+    handle: async ({ params, query, actor, origin, deps }) => {
+      requirePlanReader(actor);
+      // Lines tell all of a person that was added or changed.
+      requirePermission(actor, 'readUsers');
+      const operationNo = parseOperationNo(params.no);
+      const { changes, next } = await deps.desk.read('listOperationChanges', {
+        operationNo,
+        after: query.$skiptoken ?? 0,
+        top: query.$top,
+      });
+      const value = changes.map(({ seq, at, targetId, targetName, kind, body }) => ({
+        seq,
+        at,
+        targetId,
+        targetName,
+        kind,
+        body,
+      }));
+      if (next === null) return { value };
+      const more = new URLSearchParams({ $top: String(query.$top), $skiptoken: String(next) });
+      const path = `${origin}/api/operations/${String(operationNo)}/changes`;
+      return { '@odata.nextLink': `${path}?${more.toString()}`, value };
     },
   }),
   apiRoute({
@@ -60,7 +116,7 @@ export const operationRoutes: readonly ApiRoute[] = [
       'Stop a running operation after its present chunk; what it wrote stays and can be undone',
     params: operationParams,
     status: 202,
-    answer: z.unknown(),
+    answer: z.object({ operationNo: z.number() }),
     handle: ({ params, actor, deps }) =>
       deps.desk.write('stopOperation', actor, { operationNo: parseOperationNo(params.no) }),
   }),
@@ -71,7 +127,7 @@ export const operationRoutes: readonly ApiRoute[] = [
     params: operationParams,
     body: undoBody,
     status: 201,
-    answer: z.unknown(),
+    answer: planBody,
     handle: async ({ params, body, actor, origin, deps, c }) => {
       const { planId } = await deps.desk.write('undoOperation', actor, {
         operationNo: parseOperationNo(params.no),

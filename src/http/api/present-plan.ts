@@ -1,7 +1,7 @@
 import type { PlanBody, PlanRowBody } from '../../api/plans.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
-import type { Operation, StoredPlan } from '../../store/store.ts';
+import type { StoredPlan } from '../../store/store.ts';
 import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
 import type { Names } from '../problem-catalogue.ts';
@@ -55,13 +55,4 @@ export function toPlanRowBody(row: PlanRow, names: Names): PlanRowBody {
       })),
     })),
   };
-}
-
-/** An operation as `/api` shows it: all but its place in the log. */
-export type OperationBody = Omit<Operation, 'firstSeq' | 'lastSeq'>;
-
-/** Domain → wire; may not fail. */
-export function toOperationBody(operation: Operation): OperationBody {
-  const { firstSeq: _first, lastSeq: _last, ...shown } = operation;
-  return shown;
 }

@@ -1,6 +1,13 @@
 import type { Instant, OperationNo, PlanId } from '../../core/ids.ts';
 import type { Row, SqliteConnection } from '../sqlite-connection.ts';
-import type { ActorStamp, Operation, OperationPatch, OperationStatus } from '../store.ts';
+import { changeKindCodes } from '../codes.ts';
+import type {
+  ActorStamp,
+  Operation,
+  OperationKinds,
+  OperationPatch,
+  OperationStatus,
+} from '../store.ts';
 import { assertCount } from '../write-session.ts';
 
 type OperationRow = [
@@ -97,16 +104,65 @@ export function operationsByNos(
   return new Map(rows.map(operationOf).map((operation) => [operation.operationNo, operation]));
 }
 
-/** Operations before this one (null: the newest), newest first. */
+/** Operations before this one (null: the newest), newest first, of one actor or status where asked. */
 export function listOperations(
   db: SqliteConnection,
-  query: { readonly before: OperationNo | null; readonly limit: number },
+  query: {
+    readonly before: OperationNo | null;
+    readonly limit: number;
+    readonly actor?: string | null;
+    readonly status?: OperationStatus | null;
+  },
 ): Operation[] {
-  const sql = `select ${operationSelect} from operation o
-    where o.tenant_id = ? and o.operation_no < ? order by o.operation_no desc limit ?`;
-  return db
-    .rows(sql, [db.tenant, query.before ?? Number.MAX_SAFE_INTEGER, query.limit])
-    .map(operationOf);
+  const { before, limit, actor = null, status = null } = query;
+  const conditions = ['o.tenant_id = ?', 'o.operation_no < ?'];
+  const params: (string | number)[] = [db.tenant, before ?? Number.MAX_SAFE_INTEGER];
+  if (actor !== null) {
+    conditions.push('(o.actor_id = ? or lower(o.actor_user_principal_name) = ?)');
+    params.push(actor.toLowerCase(), actor.toLowerCase());
+  }
+  if (status !== null) {
+    conditions.push('o.status = ?');
+    params.push(status);
+  }
+  const sql = `select ${operationSelect} from operation o where ${conditions.join(' and ')}
+    order by o.operation_no desc limit ?`;
+  return db.rows(sql, [...params, limit]).map(operationOf);
+}
+
+const licenseCodes = (['licenseAssigned', 'licenseRemoved', 'appsChanged'] as const).map(
+  (kind) => changeKindCodes[kind],
+);
+const personCodes = (['userAdded', 'userUpdated'] as const).map((kind) => changeKindCodes[kind]);
+
+/** Whether one of an operation's lines in the log is of such a kind. */
+const hasLine = (kinds: string): string => `exists (select 1 from change_log l
+    where l.tenant_id = o.tenant_id and l.seq between o.first_seq and o.last_seq
+      and l.operation_no = o.operation_no and l.kind ${kinds})`;
+
+/** A plan writes licenses and nothing else: its lines, perhaps a million, are not looked through. */
+const kindsSql = `select o.operation_no,
+    o.plan_id is not null or ${hasLine(`in (${licenseCodes.join()})`)},
+    o.plan_id is null and ${hasLine(`not in (${[...licenseCodes, ...personCodes].join()})`)},
+    (select l.target_id from change_log l where l.tenant_id = o.tenant_id and l.seq = o.first_seq)
+  from json_each(?) j cross join operation o on o.tenant_id = ? and o.operation_no = j.value
+  where o.first_seq is not null`;
+
+/** What kinds of change these operations have made; those that changed nothing are missing. */
+export function operationKinds(
+  db: SqliteConnection,
+  operationNos: readonly OperationNo[],
+): Map<OperationNo, OperationKinds> {
+  const rows = db.rows<[OperationNo, number, number, string]>(kindsSql, [
+    JSON.stringify(operationNos),
+    db.tenant,
+  ]);
+  return new Map(
+    rows.map(([operationNo, hasLicenses, hasOthers, firstTargetId]) => [
+      operationNo,
+      { hasLicenses: hasLicenses === 1, hasOthers: hasOthers === 1, firstTargetId },
+    ]),
+  );
 }
 
 /** Operations that still run or are about to stop, oldest first. */
