@@ -10,6 +10,17 @@ export type SettingsBody = {
   readonly 'guests.onlyGlobalAdministrators': boolean;
 };
 
+/** `GET` and `PATCH /api/settings`; a patch has only what changes. */
+export type SettingsPatch = Partial<SettingsBody>;
+
+/** `GET /api/settings/prices`; `PUT` replaces them all. */
+export type PricesBody = {
+  /** ISO 4217; null: no price is known. */
+  readonly currency: string | null;
+  /** What one license costs a month, by product id. */
+  readonly prices: Readonly<Record<string, number>>;
+};
+
 /** `GET /api/me`: who asks, what they may do, and for whom. */
 export type MeBody = {
   readonly kind: 'user' | 'app' | 'system';

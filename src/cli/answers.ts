@@ -112,3 +112,13 @@ export const operationAnswer: z.ZodType<OperationAnswer> = z.looseObject({
   undoOf: z.number().nullable(),
   undoneBy: z.number().nullable(),
 });
+
+/** How licensing behaves: by name. */
+export const settingsAnswer: z.ZodType<Readonly<Record<string, number | boolean | null>>> =
+  z.record(z.string(), z.union([z.number(), z.boolean(), z.null()]));
+
+/** What products cost. */
+export const pricesAnswer: z.ZodType<{
+  currency: string | null;
+  prices: Readonly<Record<string, number>>;
+}> = z.object({ currency: z.string().nullable(), prices: z.record(z.string(), z.number()) });

@@ -268,6 +268,30 @@ describe('people', () => {
   });
 });
 
+describe('settings', () => {
+  it('a limit is set and taken away; a price is written down and forgotten', async () => {
+    expect((await run(['settings', 'set', 'limits.licensesPage', '20'])).out).toBe(
+      'limits.licensesPage is 20.\n',
+    );
+    expect((await run(['settings', 'list', '-o', 'csv'])).out).toContain('limits.licensesPage,20');
+    const none = await json(['settings', 'set', 'limits.licensesPage', 'none']);
+    expect(none).toMatchObject({ 'limits.licensesPage': null });
+    const priced = await run(['settings', 'price', 'Office 365 E3', '21.6', '--currency', 'USD']);
+    expect(priced.out).toBe('One license of Office 365 E3 costs USD 21.60 a month.\n');
+    const forgotten = await json(['settings', 'price', 'Office 365 E3', 'none']);
+    expect(forgotten['prices']).not.toHaveProperty('6fd2c87f-b296-42f0-b197-1e91e994b900');
+  });
+
+  it.each([
+    [['limits.nothing', '20'], /There are: limits.licensesPage/],
+    [['limits.licensesPage', 'many'], /not “many”/],
+  ])('2 for %j', async (words, reason) => {
+    const { code, err } = await run(['settings', 'set', ...words]);
+    expect(code).toBe(2);
+    expect(err).toMatch(reason);
+  });
+});
+
 describe('files', () => {
   it('what is exported and imported back changes nothing', async () => {
     const users = join(directory, 'users.csv');

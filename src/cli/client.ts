@@ -54,7 +54,7 @@ export class Client {
   /** Sends JSON and reads JSON. */
   async send<Answer>(
     schema: z.ZodType<Answer>,
-    method: 'POST' | 'PATCH' | 'DELETE',
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     path: string,
     body?: object,
   ): Promise<Answer> {

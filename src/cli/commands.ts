@@ -24,6 +24,9 @@ import { planUnassignAll } from './commands/plan/unassign-all.ts';
 import { planUnassign } from './commands/plan/unassign.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
+import { settingsList } from './commands/settings/list.ts';
+import { settingsPrice } from './commands/settings/price.ts';
+import { settingsSet } from './commands/settings/set.ts';
 import { skuAdd } from './commands/sku/add.ts';
 import { skuList } from './commands/sku/list.ts';
 import { stop } from './commands/stop.ts';
@@ -78,6 +81,9 @@ export const commands: readonly CliCommand[] = [
   appCreate,
   appList,
   appRemove,
+  settingsList,
+  settingsSet,
+  settingsPrice,
   link,
   backup,
   restore,

@@ -16,6 +16,7 @@ const nouns: Readonly<Record<string, string>> = {
   export: 'Write what Allot knows to files',
   import: 'Read files of people, assignments and products',
   plan: 'See what a change of licenses would do',
+  settings: 'How licensing behaves here, and what products cost',
   sku: 'Products that the organization owns',
   user: 'People',
   'user license': 'One person’s licenses',

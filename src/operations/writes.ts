@@ -28,9 +28,11 @@ import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
 import { removeApp } from './remove-app.ts';
 import { savePersonLicenses } from './save-person-licenses.ts';
+import { setPrices } from './set-prices.ts';
 import { spendSignInLink } from './spend-sign-in-link.ts';
 import { stopOperation } from './stop-operation.ts';
 import { undoOperation } from './undo-operation.ts';
+import { updateSettings } from './update-settings.ts';
 
 /** Every write use case, by name. */
 export type Writes = {
@@ -65,11 +67,13 @@ export type Writes = {
   readonly savePersonLicenses: typeof savePersonLicenses;
   readonly setDefaultDomain: typeof setDefaultDomain;
   readonly setManager: typeof setManager;
+  readonly setPrices: typeof setPrices;
   readonly spendSignInLink: typeof spendSignInLink;
   readonly stopOperation: typeof stopOperation;
   readonly undoOperation: typeof undoOperation;
   readonly updateGroup: typeof updateGroup;
   readonly updateOrganization: typeof updateOrganization;
+  readonly updateSettings: typeof updateSettings;
   readonly updateUser: typeof updateUser;
   readonly updateView: typeof updateView;
 };
@@ -106,11 +110,13 @@ export const writes: Writes = {
   savePersonLicenses,
   setDefaultDomain,
   setManager,
+  setPrices,
   spendSignInLink,
   stopOperation,
   undoOperation,
   updateGroup,
   updateOrganization,
+  updateSettings,
   updateUser,
   updateView,
 };

@@ -5,7 +5,7 @@ import type { Instant, UserId } from '../core/ids.ts';
 import { builtInRoles } from '../core/roles/built-in-roles.ts';
 import type { Store } from '../store/store.ts';
 import { blankUser } from './blank-user.ts';
-import { documentedSettings } from './documented-settings.ts';
+import { firstSettings } from './first-settings.ts';
 import { securityIdentifierOf } from './security-identifier.ts';
 
 /** What must be known to start with nothing. */
@@ -68,7 +68,7 @@ function organizationOf(wanted: EmptyOrganization): Organization {
     customViews: [],
     technicalNotificationMails: [],
     verifiedDomains: [{ name: wanted.domain, isDefault: true, isInitial: true }],
-    settings: documentedSettings,
+    settings: firstSettings,
   };
 }
 

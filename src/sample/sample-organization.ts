@@ -3,12 +3,13 @@ import type { User } from '../core/directory/user.ts';
 import { addDays } from '../core/ids.ts';
 import type { Instant } from '../core/ids.ts';
 import { withCircumstances } from './circumstances.ts';
-import { documentedSettings } from './documented-settings.ts';
+import { firstSettings } from './first-settings.ts';
 import { formerStaffOf } from './former-staff.ts';
 import { licensesOf } from './grants.ts';
 import { groupsOf } from './groups.ts';
 import { guestsOf } from './guests.ts';
 import { ownProducts, ownServicePlans } from './own-products.ts';
+import { prices } from './prices.ts';
 import { subscriptionsOf } from './purchases.ts';
 import { SeededRandom } from './random.ts';
 import { roleAssignmentsOf } from './role-holders.ts';
@@ -59,6 +60,7 @@ function contoso(now: Instant): Organization {
       { name: mailDomain, isDefault: true, isInitial: false },
       { name: initialDomain, isDefault: false, isInitial: true },
     ],
-    settings: documentedSettings,
+    settings: firstSettings,
+    prices,
   };
 }

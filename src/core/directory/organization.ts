@@ -18,6 +18,14 @@ export type OrganizationSettings = {
   readonly guestsNeedGlobalAdministrator: boolean;
 };
 
+/** What one license of each product costs a month, as the organization wrote it down. */
+export type ProductPrices = {
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+  /** By product id; in units of the currency, not in cents. */
+  readonly monthlyPrices: Readonly<Record<string, number>>;
+};
+
 /** The organization we administer. `tenantId` identifies it. */
 export type Organization = {
   readonly tenantId: string;
@@ -30,6 +38,8 @@ export type Organization = {
   readonly technicalNotificationMails: readonly string[];
   readonly verifiedDomains: readonly VerifiedDomain[];
   readonly settings: OrganizationSettings;
+  /** Absent: no price is known. */
+  readonly prices?: ProductPrices;
   /** Views of Active users that administrators made, in the order of making. */
   readonly customViews: readonly CustomView[];
 };

@@ -10,6 +10,7 @@ import { peopleListRoutes } from './people-list.ts';
 import { personRoutes } from './person.ts';
 import { planRoutes } from './plans.ts';
 import { previewPlanRoute } from './preview-plan-route.ts';
+import { settingsRoutes } from './settings.ts';
 import { addSubscriptionRoute } from './subscriptions.ts';
 import { viewRoutes } from './views.ts';
 import { summaryRoutes } from './summaries.ts';
@@ -32,6 +33,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...peopleListRoutes,
   ...planRoutes,
   previewPlanRoute,
+  ...settingsRoutes,
   ...summaryRoutes,
   ...viewRoutes,
   addSubscriptionRoute,

@@ -1,0 +1,51 @@
+import { settingsAnswer } from '../../answers.ts';
+import type { CliCommand } from '../../command.ts';
+import { UsageError } from '../../failures.ts';
+
+/** `allot settings set` */
+export const settingsSet: CliCommand = {
+  name: 'settings set',
+  summary: 'Change one setting',
+  details: [
+    'limits.licensesPage and limits.activeUsersPage: how many people at a time may be given or refused licenses on that page; none: as many as there are. The admin center’s own limits are 20 and 40.',
+    'guests.onlyGlobalAdministrators: yes or no.',
+  ],
+  arguments: [
+    { name: '<name>', summary: 'the setting, as “allot settings list” shows it' },
+    { name: '<value>', summary: 'a number, none, yes or no' },
+  ],
+  examples: [
+    'allot settings set limits.licensesPage 20',
+    'allot settings set limits.licensesPage none',
+  ],
+  async run({ options, terminal, connect }) {
+    const name = options.text('name');
+    const value = valueOf(options.text('value'));
+    const client = await connect();
+    const known = Object.keys(await client.get(settingsAnswer, '/api/settings'));
+    if (!known.includes(name)) {
+      throw new UsageError(`There is no setting “${name}”. There are: ${known.join(', ')}.`);
+    }
+    const settings = await client.send(settingsAnswer, 'PATCH', '/api/settings', { [name]: value });
+    terminal.result(settings, () => `${name} is ${value === null ? 'none' : String(value)}.`);
+  },
+};
+
+function valueOf(text: string): number | boolean | null {
+  switch (text.toLowerCase()) {
+    case 'none':
+      return null;
+    case 'yes':
+    case 'true':
+      return true;
+    case 'no':
+    case 'false':
+      return false;
+    default:
+  }
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) {
+    throw new UsageError(`A value is a whole number, none, yes or no, not “${text}”.`);
+  }
+  return value;
+}
