@@ -7,13 +7,13 @@ import type { Surface } from '../core/plan/outcome.ts';
 import type { Resolution } from '../core/plan/resolution.ts';
 import { Refused } from '../core/problems.ts';
 import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
-import type { Expression } from '../odata/expression.ts';
 import type { PlanSource, Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
 import { checkResolutions } from './check-resolutions.ts';
 import { mergeCommands } from './merge-commands.ts';
 import type { Call } from './operation.ts';
 import { loadPlanContext } from './plan-context.ts';
+import { type SelectedPeople, selectedPeople } from './selected-people.ts';
 
 /** Rows of a plan that are loaded, planned and written together; one commit each. */
 export const planChunkPeople = 1000;
@@ -21,12 +21,7 @@ export const planChunkPeople = 1000;
 /** Who is to be planned for. Keys are ids or user principal names. */
 export type PlanPeople =
   | { readonly kind: 'people'; readonly keys: readonly string[]; readonly command: Command }
-  | {
-      readonly kind: 'filter';
-      readonly filter: string;
-      readonly expression: Expression | null;
-      readonly command: Command;
-    }
+  | (SelectedPeople & { readonly command: Command })
   | {
       readonly kind: 'rows';
       readonly rows: readonly { readonly key: string; readonly command: Command }[];
@@ -63,14 +58,12 @@ export async function createPlan(
     if (first !== undefined) throw new Refused(first, ...rest);
   }
   const guests = mayLicenseGuests(call.actor, context.settings);
-  if (input.people.kind === 'filter') {
-    const count = await tx.countUsers({ kind: 'active' }, input.people.expression, null);
+  if (input.people.kind === 'filter' || input.people.kind === 'list') {
+    const { source, count } = await selectedPeople(tx, input.people);
     const problem = checkSelection(count, input.surface, context.settings);
     if (problem !== null) throw new Refused(problem);
-    const { filter, expression, command } = input.people;
-    const source: PlanSource = { kind: 'filter', filter, expression };
     const planId = await putEmptyPlan(tx, call, { input, source, guests, total: count });
-    await tx.putPlanCommands(planId, 0, [command]);
+    await tx.putPlanCommands(planId, 0, [input.people.command]);
     return { planId };
   }
   const listed = await listedRows(tx, input.people);
@@ -92,7 +85,7 @@ type Row = { readonly userId: UserId; readonly command: Command };
 /** Resolves keys; several lines for one person become one row, at the place of the first. */
 async function listedRows(
   tx: Writer,
-  people: Exclude<PlanPeople, { kind: 'filter' }>,
+  people: Exclude<PlanPeople, { kind: 'filter' | 'list' }>,
 ): Promise<{ rows: readonly Row[]; unknownKeys: readonly string[] }> {
   const given =
     people.kind === 'rows'

@@ -44,7 +44,12 @@ export async function loadPart(
   readonly assignments: ReadonlyMap<string, readonly StoredAssignment[]>;
   readonly names: ProductNames;
 }> {
-  const ids = await reader.nextUserIds(input.filter, 'id', input.after, exportChunkPeople);
+  const ids = await reader.nextUserIds(
+    { scope: { kind: 'active' }, filter: input.filter, search: null },
+    'id',
+    input.after,
+    exportChunkPeople,
+  );
   const people = await reader.usersByIds(ids);
   const assignments = await reader.assignmentsOf(ids);
   const owned = new Set((await reader.subscribedSkus()).map(({ skuId }) => skuId));

@@ -2,7 +2,13 @@ import type { OperationNo, PlanId, UserId } from '../core/ids.ts';
 import type { LicenseStep } from '../core/change.ts';
 import type { Command } from '../core/plan/command.ts';
 import { restoredLicenses } from '../core/plan/undo.ts';
-import type { LoggedChange, Operation, Reader, StoredPlan } from '../store/store.ts';
+import type {
+  LoggedChange,
+  Operation,
+  PeopleConditions,
+  Reader,
+  StoredPlan,
+} from '../store/store.ts';
 import { planChunkPeople } from './create-plan.ts';
 import { licenseStepOf } from './license-step-of.ts';
 
@@ -33,10 +39,20 @@ export async function rowsOfPlan(
     case 'listed':
       return listedRows(plan, commands);
     case 'filter':
-      return filteredRows(plan.source.expression, commands, anyOrder ? 'id' : 'name');
+      return filteredRows(
+        { conditions: everyoneWith(plan.source.expression), except: [] },
+        commands,
+        anyOrder ? 'id' : 'name',
+      );
+    case 'list':
+      return filteredRows(plan.source, commands, anyOrder ? 'id' : 'name');
     case 'undo':
       return undoRows(reader, plan.source.operationNo);
   }
+}
+
+function everyoneWith(filter: PeopleConditions['filter']): PeopleConditions {
+  return { scope: { kind: 'active' }, filter, search: null };
 }
 
 function fixedCommands(
@@ -69,17 +85,22 @@ function listedRows(plan: StoredPlan, commands: readonly Command[]): PlanRows {
 }
 
 function filteredRows(
-  expression: Parameters<Reader['nextUserIds']>[0],
+  people: { readonly conditions: PeopleConditions; readonly except: readonly UserId[] },
   commands: readonly Command[],
   order: 'id' | 'name',
 ): PlanRows {
+  const except = new Set(people.except);
   let after: UserId | null = null;
   return {
     ...fixedCommands(commands),
     next: async (reader) => {
-      const userIds = await reader.nextUserIds(expression, order, after, planChunkPeople);
-      after = userIds.at(-1) ?? null;
-      return userIds.length === 0 ? null : { userIds, commandNos: userIds.map(() => 0) };
+      for (;;) {
+        const found = await reader.nextUserIds(people.conditions, order, after, planChunkPeople);
+        if (found.length === 0) return null;
+        after = found.at(-1) ?? null;
+        const userIds = found.filter((userId) => !except.has(userId));
+        if (userIds.length > 0) return { userIds, commandNos: userIds.map(() => 0) };
+      }
     },
   };
 }

@@ -40,7 +40,12 @@ it('the two who share a proxy address are known to the store as clashing', async
   const clashing = await store.read(async (reader) => {
     const ids: UserId[] = [];
     for (let after: UserId | null = null; ; after = ids.at(-1) ?? null) {
-      const next: readonly UserId[] = await reader.nextUserIds(null, 'id', after, 999);
+      const next: readonly UserId[] = await reader.nextUserIds(
+        { scope: { kind: 'active' }, filter: null, search: null },
+        'id',
+        after,
+        999,
+      );
       if (next.length === 0) break;
       ids.push(...next);
     }

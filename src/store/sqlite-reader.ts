@@ -106,8 +106,8 @@ function directoryReader(context: ReadContext): DirectoryReader {
     peopleWindow: async (list, window) => context.peopleLists.window(list, window),
     peopleCount: async (list) => context.peopleLists.count(list),
     peopleState: async (conditions) => context.peopleLists.state(conditions),
-    nextUserIds: async (filter, order, after, limit) =>
-      nextUserIds(context, { filter, order, after, limit }),
+    nextUserIds: async (people, order, after, limit) =>
+      nextUserIds(context, people, { order, after, limit }),
     findGroup: async (id, options) => findGroup(db, id, options?.deleted === true),
     groupsByIds: async (ids) => groupsByIds(db, ids),
     listGroups: async (scope, query) => listGroups(context, scope, query),

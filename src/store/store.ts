@@ -177,6 +177,12 @@ export type PlanStatus = 'computing' | 'ready' | 'failed' | 'applying' | 'applie
 export type PlanSource =
   /** They stand in the plan's chunks already, in this order: who comes first gets the last units. */
   | { readonly kind: 'listed' }
+  /** Everyone on a list of present people when the plan is computed, without some; in the order of the next. */
+  | {
+      readonly kind: 'list';
+      readonly conditions: PeopleConditions;
+      readonly except: readonly UserId[];
+    }
   /** Everyone who matches when the plan is computed; by display name, then id, where units are short. */
   | {
       readonly kind: 'filter';
@@ -280,9 +286,9 @@ export interface Reader {
   ): Promise<number>;
   /** People whose name, user name or mail has words that begin as typed; best first, at most `limit`. */
   typeAhead(text: string, limit: number): Promise<readonly User[]>;
-  /** Next ids that match, ascending by id (`order: 'id'`) or by display name then id (`'name'`). */
+  /** Next ids of present people who meet the conditions, ascending by id (`order: 'id'`) or by display name then id (`'name'`). */
   nextUserIds(
-    filter: Expression | null,
+    people: PeopleConditions,
     order: 'id' | 'name',
     after: UserId | null,
     limit: number,

@@ -106,7 +106,14 @@ onEveryEngine('people', (open) => {
       bin: await reader.countUsers({ kind: 'deleted' }, null, null),
       typed: (await reader.typeAhead('person', 9)).length,
       view: (await reader.loadUserViews([userId(1)]))[0]?.user.isDeleted,
-      next: (await reader.nextUserIds(null, 'id', null, 9)).length,
+      next: (
+        await reader.nextUserIds(
+          { scope: { kind: 'active' }, filter: null, search: null },
+          'id',
+          null,
+          9,
+        )
+      ).length,
     }));
     expect(seen).toEqual({
       active: null,

@@ -332,7 +332,7 @@ describe('a filter as SQL is the filter as predicate', () => {
               for (;;) {
                 const after = ids.at(-1);
                 const next = await reader.nextUserIds(
-                  filter,
+                  { scope: { kind: 'active' }, filter, search: null },
                   order,
                   rows.find(({ id }) => id === after)?.user.id ?? null,
                   limit,

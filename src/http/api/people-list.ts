@@ -22,7 +22,17 @@ const rangeIdsMax = 5000;
 const text = z.string().min(1).max(typedCharactersMax);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** Conditions of a list of people, as query parameters. */
+/** Conditions of a list of people, as a plan's selection has them. */
+export const listBody: z.ZodType<ListedPeople> = z.strictObject({
+  view: text.optional(),
+  q: z.string().max(typedCharactersMax).optional(),
+  sku: text.optional(),
+  by: z.enum(['direct', 'group']).optional(),
+  group: text.optional(),
+  deleted: z.boolean().optional(),
+});
+
+/** The same as query parameters. */
 const listQuery = z.object({
   view: text.optional(),
   q: z.string().max(typedCharactersMax).optional(),

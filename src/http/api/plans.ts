@@ -10,6 +10,8 @@ import { userEntity } from '../../graph/resources/user.ts';
 import { parseFilter } from '../../odata/parse/filter.ts';
 import { resolutionsMax } from '../../operations/check-resolutions.ts';
 import type { PlanPeople } from '../../operations/create-plan.ts';
+import type { ListedPeople } from '../../operations/directory/people-list.ts';
+import { exceptedPeopleMax } from '../../operations/selected-people.ts';
 import type { Desk } from '../../operations/desk.ts';
 import type { StoredPlan } from '../../store/store.ts';
 import { namesAbout } from '../problem-names.ts';
@@ -23,6 +25,7 @@ import {
   resolutionBody,
 } from './plan-bodies.ts';
 import { keySchema, reasonSchema, surfaceSchema } from './plan-request.ts';
+import { listBody } from './people-list.ts';
 import { toPlanBody, toPlanRowBody } from './present-plan.ts';
 import { toProblemGroup } from './present-problems.ts';
 
@@ -41,6 +44,11 @@ const commandPlan = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('filter'), filter: z.string() }),
     z.strictObject({ kind: z.literal('all') }),
+    z.strictObject({
+      kind: z.literal('list'),
+      list: listBody,
+      except: z.array(keySchema).max(exceptedPeopleMax).default([]),
+    }),
   ]),
   surface: surfaceSchema.default('api'),
   resolutions: z.array(resolutionBody).max(resolutionsMax).default([]),
@@ -66,7 +74,12 @@ type CreatePlanBody = {
       readonly selection:
         | { readonly kind: 'people'; readonly keys: readonly string[] }
         | { readonly kind: 'filter'; readonly filter: string }
-        | { readonly kind: 'all' };
+        | { readonly kind: 'all' }
+        | {
+            readonly kind: 'list';
+            readonly list: ListedPeople;
+            readonly except: readonly string[];
+          };
     }
   | { readonly rows: readonly { readonly key: string; readonly command: Command }[] }
 );
@@ -197,6 +210,8 @@ function toPeople(body: CreatePlanBody): PlanPeople {
     }
     case 'all':
       return { kind: 'filter', filter: '', expression: null, command };
+    case 'list':
+      return { ...selection, command };
   }
 }
 
