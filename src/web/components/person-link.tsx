@@ -12,7 +12,7 @@ export function PersonLink({
   return (
     <Link
       to="."
-      search={(old) => ({ ...old, user: id, userTab: undefined })}
+      search={({ userTab: _tab, ...rest }) => ({ ...rest, user: id })}
       preload={false}
       resetScroll={false}
     >
