@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ZodError } from 'zod';
+import type { ProblemBody } from '../api/plans.ts';
 import type { Instant } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
 import type { Problem, Problems } from '../core/problems.ts';
@@ -20,6 +21,8 @@ export type ErrorEnvelope = {
       readonly date: string;
       readonly 'request-id': string;
       readonly 'client-request-id': string;
+      /** Only under `/api`: each problem with facts, sentence and help. */
+      readonly problems?: readonly ProblemBody[];
     };
   };
 };
@@ -75,6 +78,7 @@ export function answerOfProblems(problems: Problems): ErrorAnswer {
 export function envelopeOf(
   answer: Pick<ErrorAnswer, 'code' | 'message' | 'details' | 'innerCode'>,
   request: { readonly requestId: string; readonly clientRequestId: string; readonly now: Instant },
+  problems: readonly ProblemBody[] = [],
 ): ErrorEnvelope {
   return {
     error: {
@@ -86,19 +90,25 @@ export function envelopeOf(
         date: request.now.slice(0, 19),
         'request-id': request.requestId,
         'client-request-id': request.clientRequestId,
+        ...(problems.length > 0 ? { problems } : {}),
       },
     },
   };
 }
 
 /** Answers a failed request in Graph's envelope. */
-export function respondWithError(c: AppContext, answer: ErrorAnswer): Response {
+export function respondWithError(
+  c: AppContext,
+  answer: ErrorAnswer,
+  problems: readonly ProblemBody[] = [],
+): Response {
   for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
-  const envelope = envelopeOf(answer, {
+  const request = {
     requestId: c.get('requestId'),
     clientRequestId: c.get('clientRequestId'),
     now: c.get('now'),
-  });
+  };
+  const envelope = envelopeOf(answer, request, problems);
   return c.json(envelope, answer.status);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ApiRouteFace } from './api-route.ts';
+import { problemBody } from './plan-bodies.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -107,6 +108,10 @@ const errorSchema = {
             date: { type: 'string' },
             'request-id': { type: 'string' },
             'client-request-id': { type: 'string' },
+            problems: {
+              type: 'array',
+              items: z.toJSONSchema(problemBody, { io: 'input', unrepresentable: 'any' }),
+            },
           },
         },
       },

@@ -150,6 +150,36 @@ describe('POST /api/plans/preview', () => {
     });
     const answer = await w.commandLine('POST', path, asking([1, 2].map(personId)));
     expect(answer.status).toBe(400);
-    expect(answer.body).toMatchObject({ error: { innerError: { code: 'TooManyPeople' } } });
+    const facts = { code: 'TooManyPeople', count: 2, max: 1 };
+    expect(answer.body).toMatchObject({
+      error: {
+        innerError: { code: 'TooManyPeople', problems: [{ help: '/help/TooManyPeople', facts }] },
+      },
+    });
+  });
+
+  it('says refusals of /api by facts, sentence and help, and those of Graph as Graph does', async () => {
+    const w = await open({ people: 1, units: { e3: 1 } });
+    const notOwned = { command: { kind: 'assign', licenses: [{ skuId: skus.visio }] } };
+    const ours = await w.commandLine('POST', path, asking([personId(1)], notOwned));
+    expect(ours.body).toMatchObject({
+      error: {
+        innerError: {
+          problems: [
+            {
+              code: 'SkuNotOwned',
+              facts: { code: 'SkuNotOwned', skuId: skus.visio },
+              sentence: expect.stringContaining('Visio'),
+              help: '/help/SkuNotOwned',
+            },
+          ],
+        },
+      },
+    });
+    const graphs = await w.commandLine('POST', `/v1.0/users/${personId(1)}/assignLicense`, {
+      json: { addLicenses: [{ skuId: skus.visio, disabledPlans: [] }], removeLicenses: [] },
+    });
+    expect(graphs.status).toBe(400);
+    expect(graphs.text).not.toContain('problems');
   });
 });
