@@ -25,7 +25,7 @@ export async function serveUntilSignal(
     [
       `Allot serves ${organizationName} at ${url}`,
       link === null
-        ? 'For a sign-in link:  allot link --as <user principal name>'
+        ? 'For a sign-in link:  allot link'
         : `Sign in as ${firstAdministrator} (works once):  ${link}`,
       'Ctrl+C ends it.',
     ].join('\n'),

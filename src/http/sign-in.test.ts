@@ -119,6 +119,12 @@ describe('who may make sign-in links', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('for nobody in particular: the Global Administrator whose account is the oldest', async () => {
+    await test.addPerson('second.admin@contoso.com', ['globalAdministrator']);
+    const made = await test.send('POST', '/api/links', { json: {} });
+    expect(await answerOf(made, 201)).toMatchObject({ userPrincipalName: 'admin@contoso.com' });
+  });
+
   it('not for somebody who is not there or blocked', async () => {
     await test.addPerson('blocked@contoso.com', [], { accountEnabled: false });
     const send = (user: string): Promise<Response> =>

@@ -11,8 +11,8 @@ export const addLinkRoute: ApiRoute = apiRoute({
   path: '/api/links',
   summary: 'Make a one-time sign-in link for a person',
   body: z.object({
-    /** Id or user principal name. */
-    user: z.string().min(1).max(1024),
+    /** Id or user principal name; absent: the Global Administrator of longest standing. */
+    user: z.string().min(1).max(1024).nullish(),
   }),
   answer: z.object({
     url: z.string(),
@@ -25,7 +25,7 @@ export const addLinkRoute: ApiRoute = apiRoute({
     const token = newRandomToken();
     const expiresAt = addSeconds(now, signInLinkLifetimeSeconds);
     const { userPrincipalName, displayName } = await deps.desk.write('addSignInLink', actor, {
-      user: body.user,
+      user: body.user ?? null,
       tokenHash: tokenHash(token),
       expiresAt,
     });
