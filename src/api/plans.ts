@@ -24,13 +24,20 @@ export type Resolution = {
   readonly fix: string;
 };
 
-/** `POST /api/plans` with one command; `POST /api/plans/preview` takes the same with a selection of people. */
+/** `POST /api/plans` with one command. */
 export type NewPlan = {
   readonly command: Command;
   readonly selection: Selection;
   readonly surface: Surface;
   readonly resolutions?: readonly Resolution[];
   readonly reason?: string | null;
+};
+
+/** `POST /api/plans/preview`: a plan for listed people, or for a member who is yet to be added. */
+export type NewPreview = Omit<NewPlan, 'selection'> & {
+  readonly selection: Extract<Selection, { kind: 'people' }> | { readonly kind: 'newPerson' };
+  /** As if their usage location were this one already; ISO 3166-1 alpha-2. */
+  readonly usageLocation?: string | null;
 };
 
 /** A problem: code and facts for programs, sentence and help for people. */

@@ -1,6 +1,7 @@
 import type {
   AppliedBody,
   NewPlan,
+  NewPreview,
   PlanAgain,
   PlanBody,
   PlanPreviewBody,
@@ -10,7 +11,10 @@ import type {
 import { queryOf, request } from './request.ts';
 
 /** What a command would do to some people, computed at once and kept nowhere. */
-export function previewPlan(plan: NewPlan, signal: AbortSignal): Promise<PlanPreviewBody> {
+export function previewPlan(
+  plan: NewPlan | NewPreview,
+  signal: AbortSignal,
+): Promise<PlanPreviewBody> {
   return request('/api/plans/preview', { method: 'POST', body: plan, signal });
 }
 

@@ -7,6 +7,8 @@ export class RequestFailed extends Error {
   readonly status: number;
   readonly code: string;
   readonly problems: readonly ProblemBody[];
+  /** Properties that it is about, where it says so. */
+  readonly targets: readonly string[];
   /** Under which the server's log has it; null where no answer came. */
   readonly requestId: string | null;
 
@@ -15,12 +17,14 @@ export class RequestFailed extends Error {
     readonly code: string;
     readonly message: string;
     readonly problems: readonly ProblemBody[];
+    readonly targets?: readonly string[];
     readonly requestId: string | null;
   }) {
     super(failure.message);
     this.status = failure.status;
     this.code = failure.code;
     this.problems = failure.problems;
+    this.targets = failure.targets ?? [];
     this.requestId = failure.requestId;
   }
 }
@@ -29,6 +33,7 @@ type Envelope = {
   readonly error?: {
     readonly code?: string;
     readonly message?: string;
+    readonly details?: readonly { readonly target?: string }[];
     readonly innerError?: {
       readonly code?: string;
       readonly 'request-id'?: string;
@@ -78,12 +83,13 @@ async function answerTo(path: string, options: RequestOptions): Promise<Response
 
 async function failureOf(response: Response): Promise<RequestFailed> {
   const envelope = await envelopeOf(response);
-  const { code, message, innerError } = envelope.error ?? {};
+  const { code, message, details, innerError } = envelope.error ?? {};
   return new RequestFailed({
     status: response.status,
     code: innerError?.code ?? code ?? 'Unknown',
     message: message ?? `The server answered ${response.status}.`,
     problems: innerError?.problems ?? [],
+    targets: (details ?? []).map(({ target }) => target ?? '').filter((target) => target !== ''),
     requestId: innerError?.['request-id'] ?? null,
   });
 }

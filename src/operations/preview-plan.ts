@@ -1,5 +1,5 @@
 import type { UserView } from '../core/assignment/assignment.ts';
-import type { UserId } from '../core/ids.ts';
+import { knownId, type UserId } from '../core/ids.ts';
 import { checkRequest } from '../core/plan/check-request.ts';
 import { checkSelection } from '../core/plan/check-selection.ts';
 import type { Command } from '../core/plan/command.ts';
@@ -21,11 +21,13 @@ import { requirePermission } from './require-permission.ts';
 /** People that one preview computes at once. More need a plan. */
 export const previewPeopleMax = 1000;
 
-/** One command for listed people. */
+/** One command for listed people, or for somebody who is yet to be added. */
 export type PreviewPlanInput = {
   readonly actor: Actor;
-  /** Ids or user principal names. */
-  readonly keys: readonly string[];
+  /** Ids or user principal names; null: a new member without any license. */
+  readonly keys: readonly string[] | null;
+  /** As if everyone's usage location were this already; null: as it is. */
+  readonly usageLocation: string | null;
   readonly command: Command;
   readonly surface: Surface;
   readonly resolutions: readonly Resolution[];
@@ -60,17 +62,9 @@ export async function previewPlan(
   const context = await loadPlanContext(reader, input.surface, guests);
   const [first, ...rest] = checkRequest(input.command, context);
   if (first !== undefined) throw new Refused(first, ...rest);
-  const ids = await reader.userIdsByKeys(input.keys);
-  const unknownKeys = new Set<string>();
-  const userIds = new Set<UserId>();
-  for (const key of input.keys) {
-    const id = ids.get(key.toLowerCase());
-    if (id === undefined) unknownKeys.add(key);
-    else userIds.add(id);
-  }
-  const tooMany = checkSelection(userIds.size, input.surface, settings);
+  const { views, unknownKeys } = await viewsOf(reader, input);
+  const tooMany = checkSelection(views.length, input.surface, settings);
   if (tooMany !== null) throw new Refused(tooMany);
-  const views = await reader.loadUserViews([...userIds]);
   const planner = createResolvingPlanner(
     createPlanner(context, new Map()),
     context,
@@ -88,7 +82,46 @@ export async function previewPlan(
   return {
     totals: outcomes.totals(context),
     problems: problems.groups(),
-    unknownKeys: [...unknownKeys],
+    unknownKeys,
     rows,
   };
 }
+
+/** Whom the preview is about, as they would be. */
+async function viewsOf(
+  reader: Reader,
+  { keys, usageLocation }: PreviewPlanInput,
+): Promise<{ readonly views: readonly UserView[]; readonly unknownKeys: readonly string[] }> {
+  if (keys === null) {
+    const user = { ...newMember, usageLocation: usageLocation?.toUpperCase() ?? null };
+    return { views: [{ user, assignments: [] }], unknownKeys: [] };
+  }
+  const ids = await reader.userIdsByKeys(keys);
+  const unknownKeys = new Set<string>();
+  const userIds = new Set<UserId>();
+  for (const key of keys) {
+    const id = ids.get(key.toLowerCase());
+    if (id === undefined) unknownKeys.add(key);
+    else userIds.add(id);
+  }
+  const views = await reader.loadUserViews([...userIds]);
+  return {
+    views: usageLocation === null ? views : views.map((view) => at(view, usageLocation)),
+    unknownKeys: [...unknownKeys],
+  };
+}
+
+function at(view: UserView, usageLocation: string): UserView {
+  return { ...view, user: { ...view.user, usageLocation: usageLocation.toUpperCase() } };
+}
+
+const newMember: UserView['user'] = {
+  // No object of the directory has this id.
+  id: knownId('00000000-0000-0000-0000-000000000000'),
+  userPrincipalName: '',
+  displayName: '',
+  userType: 'Member',
+  usageLocation: null,
+  isDeleted: false,
+  clashingProxyAddress: null,
+};

@@ -73,6 +73,23 @@ describe('POST /api/plans/preview', () => {
     expect(found.totals.units).toMatchObject([{ usable: 2, consumedAfter: 2 }]);
   });
 
+  it('decides as if a location were set already, and for a member who is yet to be added', async () => {
+    const w = await open({
+      people: 1,
+      units: { e3: 1 },
+      change: (user) => ({ ...user, usageLocation: null }),
+    });
+    const counts = { people: 1, unchanged: 0 };
+    const one = await preview(w, [personId(1)], { usageLocation: 'de' });
+    expect(one.totals.counts).toEqual({ ...counts, change: 1, problem: 0 });
+    const selection = { kind: 'newPerson' };
+    const without = await preview(w, [], { selection });
+    expect(without.problems.map(({ problem }) => problem.code)).toEqual(['UsageLocationMissing']);
+    const added = await preview(w, [], { selection, usageLocation: 'DE' });
+    expect(added.totals.counts).toEqual({ ...counts, change: 1, problem: 0 });
+    expect(added.totals.units).toEqual([expect.objectContaining({ skuId: skus.e3 })]);
+  });
+
   it('changes and keeps nothing', async () => {
     const w = await open({ people: 1, units: { e3: 1 } });
     const before = await w.store.read((reader) => reader.lastSeq());

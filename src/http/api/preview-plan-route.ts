@@ -10,10 +10,17 @@ import { toPlanPreviewBody } from './present-problems.ts';
 
 const previewBody = z.strictObject({
   command: commandSchema,
-  selection: z.strictObject({
-    kind: z.literal('people'),
-    keys: z.array(keySchema).min(1).max(previewPeopleMax),
-  }),
+  selection: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('people'),
+      keys: z.array(keySchema).min(1).max(previewPeopleMax),
+    }),
+    z.strictObject({ kind: z.literal('newPerson') }),
+  ]),
+  usageLocation: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .nullish(),
   surface: surfaceSchema.default('api'),
   resolutions: z.array(resolutionBody).max(resolutionsMax).default([]),
   reason: reasonSchema,
@@ -27,10 +34,11 @@ export const previewPlanRoute: ApiRoute = apiRoute({
   body: previewBody,
   answer: planPreviewBody,
   handle: async ({ body, actor, deps: { desk } }) => {
-    const { command, selection, surface, resolutions } = body;
+    const { command, selection, surface, resolutions, usageLocation } = body;
     const preview = await desk.read('previewPlan', {
       actor,
-      keys: selection.keys,
+      keys: selection.kind === 'people' ? selection.keys : null,
+      usageLocation: usageLocation ?? null,
       command,
       surface,
       resolutions,
