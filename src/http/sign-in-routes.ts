@@ -4,6 +4,7 @@ import { newRandomToken, tokenHash } from '../auth/random-token.ts';
 import { addSeconds } from '../auth/seconds.ts';
 import type { Actor } from '../core/roles/actor.ts';
 import type { App, AppContext, AppDeps, AppEnv } from './context.ts';
+import { pageTexts } from './page-texts.ts';
 import { respondWithPage } from './page.ts';
 import { refuseForeignOrigin, requireSameOrigin } from './same-origin.ts';
 import { forgetSession, giveSession, sessionLifetimeSeconds, sessionToken } from './session.ts';
@@ -38,12 +39,14 @@ export function signInRoutes(deps: AppDeps): App {
 
 /** Looking at a link must not spend it: mail programs and chat previews open every link they see. */
 async function showConfirmation(c: AppContext, token: string): Promise<Response> {
+  const texts = pageTexts(c);
   return await respondWithPage(c, 200, {
-    title: 'Sign in',
+    title: texts.signIn,
+    language: texts.language,
     body: html`<form method="post" action="/signin">
       <input type="hidden" name="token" value="${token}" />
-      <p>This link signs you in once, for ${sessionLifetimeSeconds / 3600} hours.</p>
-      <button type="submit">Sign in</button>
+      <p>${texts.signsInOnce(sessionLifetimeSeconds / 3600)}</p>
+      <button type="submit">${texts.signIn}</button>
     </form>`,
   });
 }
@@ -56,12 +59,12 @@ async function signIn(deps: AppDeps, c: AppContext, link: string): Promise<Respo
     sessionExpiresAt: addSeconds(c.get('now'), sessionLifetimeSeconds),
   });
   if (spent === null) {
+    const texts = pageTexts(c);
     return await respondWithPage(c, 410, {
-      title: 'This link no longer works',
-      body: html`<p>
-          It was used before, it is past its time, or a part of it is missing. A link works once.
-        </p>
-        <p>For a new one run <code>npx allot link</code> on the machine where Allot runs.</p>`,
+      title: texts.linkSpent,
+      language: texts.language,
+      body: html`<p>${texts.linkSpentWhy}</p>
+        <p>${texts.newLink} <code>npx allot link</code></p>`,
     });
   }
   giveSession(c, session);

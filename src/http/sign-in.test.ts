@@ -35,6 +35,16 @@ describe('a sign-in link', () => {
     expect(tokenOf(link)).toMatch(/^[\w-]{43}$/);
   });
 
+  it('is explained in the language that the browser likes best', async () => {
+    const look = (language: string): Promise<Response> =>
+      test.send('GET', '/signin?token=x', {
+        authorization: '',
+        headers: { 'accept-language': language },
+      });
+    expect(await (await look('de-CH,de;q=0.9,en;q=0.8')).text()).toContain('Anmelden');
+    expect(await (await look('fr;q=0.9,en-GB')).text()).toContain('Sign in');
+  });
+
   it('is not spent by looking at it', async () => {
     const link = await linkFor('admin@contoso.com');
     for (let look = 0; look < 3; look += 1) {
