@@ -67,7 +67,14 @@ export type HomeBody = {
     readonly available: number;
     readonly products: number;
   };
-  readonly people: { readonly active: number; readonly guests: number; readonly deleted: number };
+  /** As last counted; null: never counted yet. */
+  readonly people: {
+    readonly active: number | null;
+    readonly guests: number | null;
+    readonly deleted: number | null;
+  };
+  /** Whether people are being counted: asked again soon, the answer has newer figures. */
+  readonly isCounting: boolean;
   readonly recent: readonly OperationBody[];
 };
 

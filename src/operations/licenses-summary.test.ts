@@ -1,5 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
-import { personId, skus, type SmallWorld, smallWorld } from '../../test/support/small-world.ts';
+import {
+  administrator,
+  personId,
+  skus,
+  type SmallWorld,
+  smallWorld,
+} from '../../test/support/small-world.ts';
 import type { LicenseChange } from '../core/change.ts';
 import { type GroupId, knownId } from '../core/ids.ts';
 import { licensesSummary } from './licenses-summary.ts';
@@ -39,6 +45,6 @@ it('#3 who holds a product directly and by a group is one person; who holds it b
     const licenses = [give(1, null, true), give(1, group, false), give(2, group, true)];
     await tx.record(operationNo, licenses, now());
   });
-  const rows = await store.read(licensesSummary);
+  const rows = await store.read((reader) => licensesSummary(reader, administrator));
   expect(rows).toMatchObject([{ total: 5, assigned: 2, assignedDirectly: 1, available: 3 }]);
 });

@@ -1,12 +1,10 @@
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Instant, SkuId } from '../core/ids.ts';
-import type {
-  SubscribedSku,
-  Subscription,
-  SubscriptionStatus,
-} from '../core/subscription/subscribed-sku.ts';
+import type { Actor } from '../core/roles/actor.ts';
+import { mayPerform } from '../core/roles/may-perform.ts';
+import type { Subscription, SubscriptionStatus } from '../core/subscription/subscribed-sku.ts';
 import { isUnlimited } from '../core/subscription/unlimited.ts';
-import type { Reader } from '../store/store.ts';
+import type { CountedSku, Reader } from '../store/store.ts';
 
 /** One subscription as the Licenses page and Your products show it. */
 export type SubscriptionSummary = {
@@ -42,23 +40,30 @@ export type LicensesSummaryRow = {
   readonly subscriptions: readonly SubscriptionSummary[];
 };
 
-/** The Licenses page, by display name. Costs the same whatever the number of people. */
-export async function licensesSummary(reader: Reader): Promise<readonly LicensesSummaryRow[]> {
+/**
+ * The Licenses page, by display name. Costs the same whatever the number of people. Totals are over all subscriptions; those bought
+ * through a partner are told one by one only to those who may see them (checklist 58).
+ */
+export async function licensesSummary(
+  reader: Reader,
+  actor: Actor,
+): Promise<readonly LicensesSummaryRow[]> {
   const catalog = await reader.catalog();
-  const bySku = Map.groupBy(await reader.subscriptions(), ({ skuId }) => skuId);
-  const direct = await reader.directUnits();
-  const rows = (await reader.subscribedSkus()).map((sku) => ({
-    ...toRow(sku, bySku.get(sku.skuId) ?? [], catalog),
-    assignedDirectly: direct.get(sku.skuId) ?? 0,
-  }));
+  const seesPartners = mayPerform(actor, 'readPartnerSubscriptions');
+  const shown = (await reader.subscriptions()).filter(
+    ({ ownerTenantId }) => seesPartners || ownerTenantId === null,
+  );
+  const bySku = Map.groupBy(shown, ({ skuId }) => skuId);
+  const skus = await reader.subscribedSkus();
+  const rows = skus.map((sku) => toRow(sku, bySku.get(sku.skuId) ?? [], catalog));
   return rows.sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
 }
 
 function toRow(
-  sku: SubscribedSku,
+  sku: CountedSku,
   subscriptions: readonly Subscription[],
   catalog: Catalog,
-): Omit<LicensesSummaryRow, 'assignedDirectly'> {
+): LicensesSummaryRow {
   const { enabled, warning, suspended } = sku.prepaidUnits;
   const total = enabled + warning;
   const product = catalog.products.get(sku.skuId);
@@ -69,6 +74,7 @@ function toRow(
     accountType: sku.isSelfService ? 'SelfService' : 'Organization',
     total,
     assigned: sku.consumedUnits,
+    assignedDirectly: sku.directUnits,
     available: Math.max(0, sku.usableUnits - sku.consumedUnits),
     expiringSoon: warning,
     suspended,

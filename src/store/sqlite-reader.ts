@@ -26,7 +26,6 @@ import {
 } from './sql/plans.ts';
 import {
   hasOrganization,
-  readDirectUnits,
   readOrganization,
   readSubscribedSkus,
   readSubscriptions,
@@ -45,7 +44,6 @@ export function createReader(context: ReadContext): Reader {
     hasOrganization: async () => hasOrganization(db),
     catalog: async () => context.catalog(),
     subscribedSkus: async () => readSubscribedSkus(db),
-    directUnits: async () => readDirectUnits(db),
     subscriptions: async () => readSubscriptions(db),
     loadUserViews: async (ids) => loadUserViews(db, interned, ids),
     assignmentsOf: async (ids) => assignmentsOf(db, interned, ids),

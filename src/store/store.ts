@@ -268,8 +268,6 @@ export interface Reader {
   /** Built once per catalogue version and shared: treat as immutable. */
   catalog(): Promise<Catalog>;
   subscribedSkus(): Promise<readonly CountedSku[]>;
-  /** How many people hold each product directly, perhaps through groups as well; a product that nobody holds so is missing. */
-  directUnits(): Promise<ReadonlyMap<SkuId, number>>;
   subscriptions(): Promise<readonly Subscription[]>;
 
   /** By id or user principal name (any case); deleted people only where `deleted` says so. */

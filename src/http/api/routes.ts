@@ -2,6 +2,7 @@ import type { ApiRoute } from './api-route.ts';
 import { addAppRoute, listAppsRoute, removeAppRoute } from './apps.ts';
 import { getCatalogRoute } from './catalog.ts';
 import { exportAssignmentsRoute, exportUsersRoute } from './exports.ts';
+import { homeRoute } from './home.ts';
 import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
 import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
@@ -23,6 +24,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   exportUsersRoute,
   getCatalogRoute,
   getMe,
+  homeRoute,
   importAssignmentsRoute,
   importCatalogRoute,
   importUsersRoute,

@@ -39,7 +39,7 @@ export const summaryRoutes: readonly ApiRoute[] = [
     answer: licensesBody,
     handle: async ({ actor, deps }) => {
       requirePermission(actor, 'readProducts');
-      return { value: await deps.desk.near(licensesSummary) };
+      return { value: await deps.desk.near((reader) => licensesSummary(reader, actor)) };
     },
   }),
   apiRoute({

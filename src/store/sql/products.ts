@@ -99,14 +99,6 @@ export function readSubscriptions(db: SqliteConnection): Subscription[] {
   }));
 }
 
-/** How many people hold each product directly. */
-export function readDirectUnits(db: SqliteConnection): Map<SkuId, number> {
-  const sql = `select t.sku_id, count(*) from assignment a
-      join unit_total t on t.tenant_id = a.tenant_id and t.sku_no = a.sku_no
-    where a.tenant_id = ? and a.assigned_by_group = '' group by t.sku_id`;
-  return new Map(db.rows<[SkuId, number]>(sql, [db.tenant]));
-}
-
 /** Every product that was ever bought, with its units. Costs the same however many people there are. */
 export function readSubscribedSkus(db: SqliteConnection): CountedSku[] {
   const bySku = new Map<SkuId, Subscription[]>();
