@@ -48,12 +48,14 @@ export function daysUntil(instant: string, now: number): number {
   return Math.ceil((Date.parse(instant) - now) / dayMilliseconds);
 }
 
-/** ["A", "B", "C"] → "A, B and C". */
-export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(currentLanguage(), { type: 'conjunction' }).format(items);
+/** ["A", "B", "C"] → "A, B and C", or "A, B or C". */
+export function formatList(items: readonly string[], word: 'and' | 'or' = 'and'): string {
+  const type = word === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(currentLanguage(), { type }).format(items);
 }
 
-/** "DE" → "Germany". */
+/** "DE" → "Germany"; what cannot be a country stands for itself. */
 export function formatCountry(code: string): string {
+  if (!/^[A-Z]{2}$/i.test(code)) return code;
   return new Intl.DisplayNames(currentLanguage(), { type: 'region' }).of(code) ?? code;
 }
