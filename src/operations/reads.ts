@@ -6,9 +6,11 @@ import { countGroups, listGroups } from './directory/list-groups.ts';
 import { countMembers, listMembers } from './directory/list-members.ts';
 import { countUsers, listUsers } from './directory/list-users.ts';
 import { listView } from './directory/list-view.ts';
+import { groupRows } from './directory/group-rows.ts';
 import { memberGroupIds } from './directory/member-group-ids.ts';
 import { objectsByIds } from './directory/objects-by-ids.ts';
 import { peopleCount, peopleIds, peopleWindow } from './directory/people-list.ts';
+import { resolvePeople } from './directory/resolve-people.ts';
 import { exportAssignments } from './export-assignments.ts';
 import { exportUsers } from './export-users.ts';
 import { previewImportCatalog } from './import-catalog.ts';
@@ -28,6 +30,7 @@ export type Reads = {
   readonly deletedGroupsOwnedBy: typeof deletedGroupsOwnedBy;
   readonly exportAssignments: typeof exportAssignments;
   readonly exportUsers: typeof exportUsers;
+  readonly groupRows: typeof groupRows;
   readonly groupsDelta: typeof groupsDelta;
   readonly groupsSnapshot: typeof groupsSnapshot;
   readonly listAudit: typeof listAudit;
@@ -47,6 +50,7 @@ export type Reads = {
   readonly previewImportCatalog: typeof previewImportCatalog;
   readonly previewImportUsers: typeof previewImportUsers;
   readonly previewPlan: typeof previewPlan;
+  readonly resolvePeople: typeof resolvePeople;
   readonly usersDelta: typeof usersDelta;
   readonly usersSnapshot: typeof usersSnapshot;
 };
@@ -59,6 +63,7 @@ export const reads: Reads = {
   deletedGroupsOwnedBy,
   exportAssignments,
   exportUsers,
+  groupRows,
   groupsDelta,
   groupsSnapshot,
   listAudit,
@@ -78,6 +83,7 @@ export const reads: Reads = {
   previewImportCatalog,
   previewImportUsers,
   previewPlan,
+  resolvePeople,
   usersDelta,
   usersSnapshot,
 };

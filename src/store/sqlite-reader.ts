@@ -3,6 +3,7 @@ import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/ap
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
 import { findUser } from './sql/find-user.ts';
+import { groupSizes } from './sql/group-sizes.ts';
 import { findGroup, groupsByIds, membersAmong, ownersAmong } from './sql/groups.ts';
 import { listAudit } from './sql/list-audit.ts';
 import { countGroups, listGroups } from './sql/list-groups.ts';
@@ -30,6 +31,8 @@ import {
   readSubscribedSkus,
   readSubscriptions,
 } from './sql/products.ts';
+import { peopleMeant } from './sql/people-meant.ts';
+import { typeAheadGroups } from './sql/type-ahead-groups.ts';
 import { typeAhead } from './sql/type-ahead.ts';
 import { userIdsByKeys } from './sql/user-ids-by-keys.ts';
 import { usersByIds } from './sql/users-by-ids.ts';
@@ -77,6 +80,7 @@ type DirectoryReader = Pick<
   | 'findUser'
   | 'usersByIds'
   | 'userIdsByKeys'
+  | 'peopleMeant'
   | 'listUsers'
   | 'countUsers'
   | 'typeAhead'
@@ -86,6 +90,8 @@ type DirectoryReader = Pick<
   | 'peopleState'
   | 'findGroup'
   | 'groupsByIds'
+  | 'groupSizes'
+  | 'typeAheadGroups'
   | 'listGroups'
   | 'countGroups'
   | 'membersAmong'
@@ -98,6 +104,7 @@ function directoryReader(context: ReadContext): DirectoryReader {
     findUser: async (idOrUpn, options) => findUser(db, idOrUpn, options?.deleted === true),
     usersByIds: async (ids) => usersByIds(db, ids),
     userIdsByKeys: async (keys) => userIdsByKeys(db, keys),
+    peopleMeant: async (keys) => peopleMeant(db, keys),
     listUsers: async (scope, query) => listUsers(context, scope, query),
     countUsers: async (scope, filter, search) => countUsers(context, scope, { filter, search }),
     typeAhead: async (text, limit) => typeAhead(db, text, limit),
@@ -108,6 +115,8 @@ function directoryReader(context: ReadContext): DirectoryReader {
       nextUserIds(context, people, { order, after, limit }),
     findGroup: async (id, options) => findGroup(db, id, options?.deleted === true),
     groupsByIds: async (ids) => groupsByIds(db, ids),
+    groupSizes: async (groupIds) => groupSizes(db, groupIds),
+    typeAheadGroups: async (text, limit) => typeAheadGroups(context, text, limit),
     listGroups: async (scope, query) => listGroups(context, scope, query),
     countGroups: async (scope, filter, search) => countGroups(context, scope, { filter, search }),
     membersAmong: async (groupId, memberIds) => membersAmong(db, groupId, memberIds),

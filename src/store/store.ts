@@ -99,6 +99,9 @@ export type StoredAssignment = {
   readonly updatedAt: Instant;
 };
 
+/** How many a group has, without deleted ones. */
+export type GroupSize = { readonly members: number; readonly owners: number };
+
 /** A product with its people counted: constant time however many they are. */
 export type CountedSku = SubscribedSku & {
   /** Of those who hold it, who hold it directly (perhaps by groups as well). */
@@ -278,6 +281,11 @@ export interface Reader {
   userIdsByKeys(keys: readonly string[]): Promise<ReadonlyMap<string, UserId>>;
   listUsers(scope: UserScope, query: ListQuery): Promise<Page<User>>;
   countUsers(
+  /**
+   * Which present people each key may mean: by id or user name, else mail address, else a further address, else display name, in
+   * any case. One: clear; two: several have it (there may be more); keys of nobody are missing.
+   */
+  peopleMeant(keys: readonly string[]): Promise<ReadonlyMap<string, readonly UserId[]>>;
     scope: UserScope,
     filter: Expression | null,
     search: SearchExpression | null,
@@ -314,6 +322,10 @@ export interface Reader {
   groupsByIds(ids: readonly string[]): Promise<readonly Group[]>;
   listGroups(scope: GroupScope, query: ListQuery): Promise<Page<Group>>;
   countGroups(
+  /** How many present direct members and owners these groups have, set-based. */
+  groupSizes(groupIds: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupSize>>;
+  /** Groups whose name begins as typed, then (while groups are few) those with such words; at most `limit`. */
+  typeAheadGroups(text: string, limit: number): Promise<readonly Group[]>;
     scope: GroupScope,
     filter: Expression | null,
     search: SearchExpression | null,

@@ -7,6 +7,7 @@ import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './
 import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
 import { operationRoutes } from './operations.ts';
+import { directorySearchRoutes } from './directory-search.ts';
 import { peopleListRoutes } from './people-list.ts';
 import { personRoutes } from './person.ts';
 import { planRoutes } from './plans.ts';
@@ -32,6 +33,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   removeAppRoute,
   ...operationRoutes,
   ...personRoutes,
+  ...directorySearchRoutes,
   ...peopleListRoutes,
   ...planRoutes,
   previewPlanRoute,

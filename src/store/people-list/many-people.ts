@@ -7,10 +7,8 @@ import type { PeopleWindow } from '../store.ts';
 import type { NumberSet } from './number-set.ts';
 import type { BlockRange, OrderedPeople } from './people-order.ts';
 
-/** Blocks that one call looks at for the first time where a condition must be tried on everyone; it then pauses for others. */
-const testedBlocksACall = 16;
-/** The same where everyone is on the list, and ends of blocks are all that is looked for. */
-const wholeBlocksACall = 512;
+/** How long one call looks at blocks that have not been counted, in milliseconds; it then pauses for others. */
+const lookMilliseconds = 25;
 
 /**
  * A list that is read by walking an order: of each block it is kept how many people are on the list, so that a window begins at the
@@ -49,20 +47,22 @@ export class ManyPeople {
   window(skip: number, top: number): PeopleWindow | null {
     const ids: UserId[] = [];
     let before = 0;
-    let left = this.#isWhole() ? wholeBlocksACall : testedBlocksACall;
+    let looked = 0;
+    const until = performance.now() + lookMilliseconds;
     for (let blockNo = 0; ids.length < top || top === 0; blockNo += 1) {
       const known = this.#counts[blockNo];
       if (known !== undefined && before + known <= skip) {
         before += known;
         continue;
       }
-      if (known === undefined && left === 0) return null;
+      // At least one block a call: asking again always comes further.
+      if (known === undefined && looked > 0 && performance.now() > until) return null;
       const range = this.#people.range(blockNo);
       if (range === null) {
         this.#total = before;
         break;
       }
-      if (known === undefined) left -= 1;
+      if (known === undefined) looked += 1;
       const size = known ?? this.#people.size(range);
       if (before + size <= skip) {
         before += this.#count(blockNo, range);
@@ -74,10 +74,6 @@ export class ManyPeople {
       before += found.length;
     }
     return { ids: ids.slice(0, top), total: this.#total };
-  }
-
-  #isWhole(): boolean {
-    return this.#condition === null && this.#found === null;
   }
 
   #count(blockNo: number, range: BlockRange): number {

@@ -29,11 +29,13 @@ const digestCharacters = 12;
 /** The lists of people that one connection has read, for as long as nothing has moved them. */
 export class PeopleLists {
   readonly #context: ReadContext;
+  readonly #fewMax: number;
   readonly #lists = new LRUCache<string, FewPeople | ManyPeople>({ max: listsMax });
   readonly #orders = new LRUCache<string, OrderedPeople>({ max: ordersMax });
 
-  constructor(context: ReadContext) {
+  constructor(context: ReadContext, fewMax: number = fewPeopleMax) {
     this.#context = context;
+    this.#fewMax = fewMax;
   }
 
   /** Names the conditions and the last changes that could move a list of them. */
@@ -75,7 +77,7 @@ export class PeopleLists {
   }
 
   #few({ conditions, order }: PeopleList): FewPeople | null {
-    const driver = userDriver(this.#context, conditions, fewPeopleMax);
+    const driver = userDriver(this.#context, conditions, this.#fewMax);
     if (driver === null) return null;
     const { scope } = conditions;
     return new FewPeople(
