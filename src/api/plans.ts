@@ -159,7 +159,10 @@ export type PlanPreviewBody = {
   })[];
 };
 
-/** `POST /api/plans/:id/again`: the same people and command once more, at today's state. */
+/**
+ * `POST /api/plans/:id/again`: the same people and command once more, at today's state. Of a filter or a list that was not applied
+ * yet: who matches today.
+ */
 export type PlanAgain = {
   readonly resolutions?: readonly Resolution[];
   /** Only those who could not be changed or had drifted. */

@@ -1,4 +1,4 @@
-import type { OperationNo, PlanId, UserId } from '../core/ids.ts';
+import type { PlanId, UserId } from '../core/ids.ts';
 import { knownId } from '../core/ids.ts';
 import { checkRequest } from '../core/plan/check-request.ts';
 import { checkSelection } from '../core/plan/check-selection.ts';
@@ -155,7 +155,8 @@ export async function putEmptyPlan(
     readonly guests: boolean;
     readonly total: number | null;
     readonly unknownKeys?: readonly string[];
-    readonly operationNo?: OperationNo;
+    /** What everyone gets, where `input` has no people to say it. */
+    readonly command?: Command | null;
   },
 ): Promise<PlanId> {
   const { input } = options;
@@ -164,8 +165,7 @@ export async function putEmptyPlan(
     id,
     source: options.source,
     surface: input.surface,
-    command:
-      input.people === undefined || input.people.kind === 'rows' ? null : input.people.command,
+    command: options.command ?? commandForAll(input.people),
     resolutions: input.resolutions ?? [],
     actor: actorStamp(call.actor),
     mayLicenseGuests: options.guests,
@@ -182,4 +182,8 @@ export async function putEmptyPlan(
     chunksApplied: 0,
   });
   return id;
+}
+
+function commandForAll(people: PlanPeople | undefined): Command | null {
+  return people === undefined || people.kind === 'rows' ? null : people.command;
 }

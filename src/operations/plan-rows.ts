@@ -11,6 +11,7 @@ import type {
 } from '../store/store.ts';
 import { planChunkPeople } from './create-plan.ts';
 import { licenseStepOf } from './license-step-of.ts';
+import { rowsAgain } from './rows-again.ts';
 
 /** People and their commands, in planning order, a chunk at a time. */
 export type PlanRows = {
@@ -46,6 +47,8 @@ export async function rowsOfPlan(
       );
     case 'list':
       return filteredRows(plan.source, commands, anyOrder ? 'id' : 'name');
+    case 'again':
+      return { ...fixedCommands(commands), next: rowsAgain(plan.source.planId, plan.source.only) };
     case 'undo':
       return undoRows(reader, plan.source.operationNo);
   }

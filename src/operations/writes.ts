@@ -26,6 +26,7 @@ import { dropSession } from './drop-session.ts';
 import { endLostOperations } from './end-lost-operations.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
+import { planAgain } from './plan-again.ts';
 import { removeApp } from './remove-app.ts';
 import { savePersonLicenses } from './save-person-licenses.ts';
 import { setPrices } from './set-prices.ts';
@@ -55,6 +56,7 @@ export type Writes = {
   readonly importCatalog: typeof importCatalog;
   readonly importUsers: typeof importUsers;
   readonly inviteGuest: typeof inviteGuest;
+  readonly planAgain: typeof planAgain;
   readonly purgeGroup: typeof purgeGroup;
   readonly purgeUser: typeof purgeUser;
   readonly removeApp: typeof removeApp;
@@ -98,6 +100,7 @@ export const writes: Writes = {
   importCatalog,
   importUsers,
   inviteGuest,
+  planAgain,
   purgeGroup,
   purgeUser,
   removeApp,

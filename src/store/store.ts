@@ -193,6 +193,8 @@ export type PlanSource =
       readonly filter: string;
       readonly expression: Expression | null;
     }
+  /** The people of an earlier plan in its order; `failed`: those whom it could not change. */
+  | { readonly kind: 'again'; readonly planId: PlanId; readonly only: 'all' | 'failed' }
   /** Everyone whom an operation changed: the plan takes it back. */
   | { readonly kind: 'undo'; readonly operationNo: OperationNo };
 

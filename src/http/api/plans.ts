@@ -91,6 +91,10 @@ const rowsQuery = z.object({
   $top: z.coerce.number().int().min(1).max(rowsPageMax).default(rowsPageDefault),
   $skiptoken: z.string().nullish(),
 });
+const planAgainBody = z.strictObject({
+  resolutions: z.array(resolutionBody).max(resolutionsMax).default([]),
+  only: z.literal('failed').exactOptional(),
+});
 const applyPlanBody = z.strictObject({
   allOrNothing: z.boolean().default(false),
   reason: reasonSchema,
@@ -176,6 +180,24 @@ export const planRoutes: readonly ApiRoute[] = [
       return {
         value: told.problems.map((each) => toProblemGroup(each, { names, people, resolutions })),
       };
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/plans/:id/again',
+    summary: 'Plan the same people and command once more, at the present state',
+    params: planParams,
+    body: planAgainBody,
+    status: 201,
+    answer: planBody,
+    handle: async ({ params, body, actor, origin, deps, c }) => {
+      const { planId } = await deps.desk.write('planAgain', actor, {
+        planId: parsePlanId(params.id),
+        resolutions: body.resolutions,
+        only: body.only ?? 'all',
+      });
+      c.header('Location', `${origin}/api/plans/${planId}`);
+      return toPlanBody(await findPlan(deps.desk, planId));
     },
   }),
   apiRoute({

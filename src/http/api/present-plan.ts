@@ -6,6 +6,14 @@ import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
 import type { Names } from '../problem-catalogue.ts';
 
+const sourceNames: Readonly<Record<StoredPlan['source']['kind'], PlanBody['source']>> = {
+  listed: 'listed',
+  again: 'listed',
+  filter: 'filter',
+  list: 'filter',
+  undo: 'undo',
+};
+
 /** Domain → wire; may not fail. */
 export function toPlanBody(plan: StoredPlan): PlanBody {
   const { source } = plan;
@@ -16,7 +24,7 @@ export function toPlanBody(plan: StoredPlan): PlanBody {
     actor: plan.actor.displayName,
     surface: plan.surface,
     command: plan.command,
-    source: source.kind === 'undo' || source.kind === 'listed' ? source.kind : 'filter',
+    source: sourceNames[source.kind],
     reason: plan.reason,
     planned: plan.planned,
     total: plan.total,
