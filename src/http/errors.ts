@@ -4,6 +4,8 @@ import type { ProblemBody } from '../api/plans.ts';
 import type { Instant } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
 import type { Problem, Problems } from '../core/problems.ts';
+import { queryErrorOf } from '../graph/query-error.ts';
+import { QueryRefused } from '../odata/refusal.ts';
 import type { AppContext } from './context.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { ErrorDetail } from './http-refusal.ts';
@@ -54,6 +56,7 @@ export function answerOf(error: unknown): ErrorAnswer | null {
     };
   }
   if (error instanceof ZodError) return answerOfIssues(error);
+  if (error instanceof QueryRefused) return answerOfQuery(error);
   return null;
 }
 
@@ -129,6 +132,12 @@ function detailOf(problem: Problem): ErrorDetail {
     message: problemMessage(problem),
     ...(target !== null ? { target } : {}),
   };
+}
+
+/** A filter inside a body or of an export that was not understood: Graph's words for it. */
+function answerOfQuery(error: QueryRefused): ErrorAnswer {
+  const { code, message } = queryErrorOf(error);
+  return { status: 400, code, message, details: [], innerCode: 'BadRequest', headers: {} };
 }
 
 function answerOfIssues(error: ZodError): ErrorAnswer {

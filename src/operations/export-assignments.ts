@@ -5,6 +5,7 @@ import {
   type ExportInput,
   type ExportPart,
   appName,
+  idsOfPart,
   loadPart,
   nameInList,
   nextOf,
@@ -19,7 +20,7 @@ export const exportAssignmentsHead: string =
  * by a group are left out: importing them would make them direct ones.
  */
 export async function exportAssignments(reader: Reader, input: ExportInput): Promise<ExportPart> {
-  const { people, assignments, names } = await loadPart(reader, input);
+  const { people, assignments, names } = await loadPart(reader, await idsOfPart(reader, input));
   const nameOf = nameInList(names);
   const lines = people.flatMap((user) =>
     (assignments.get(user.id) ?? [])

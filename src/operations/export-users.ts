@@ -25,7 +25,11 @@ export const exportUsersHead: string = '\uFEFF' + csvLine(userHeadings.map(([hea
 
 /** People and their licenses with the headings of the admin center's "Export users"; `import users` reads it back. */
 export async function exportUsers(reader: Reader, input: ExportInput): Promise<ExportPart> {
-  const { people, assignments, names } = await loadPart(reader, input);
+  return userLines(await loadPart(reader, await idsOfPart(reader, input)));
+}
+
+/** These people as lines of an export, in their order. */
+export function userLines({ people, assignments, names }: LoadedPart): ExportPart {
   const nameOf = nameInList(names);
   const lines = people.map((user) => {
     const held = assignments.get(user.id) ?? [];
@@ -35,21 +39,21 @@ export async function exportUsers(reader: Reader, input: ExportInput): Promise<E
   return { text: lines.join(''), next: nextOf(people) };
 }
 
-/** What every part of an export loads: people in the order of their ids, their licenses, and the names of products. */
-export async function loadPart(
-  reader: Reader,
-  input: ExportInput,
-): Promise<{
+/** What every part of an export has loaded: people, their licenses, and the names of products. */
+export type LoadedPart = {
   readonly people: readonly User[];
   readonly assignments: ReadonlyMap<string, readonly StoredAssignment[]>;
   readonly names: ProductNames;
-}> {
-  const ids = await reader.nextUserIds(
-    { scope: { kind: 'active' }, filter: input.filter, search: null },
-    'id',
-    input.after,
-    exportChunkPeople,
-  );
+};
+
+/** The people of the next part, by id. */
+export function idsOfPart(reader: Reader, input: ExportInput): Promise<readonly UserId[]> {
+  const conditions = { scope: { kind: 'active' }, filter: input.filter, search: null } as const;
+  return reader.nextUserIds(conditions, 'id', input.after, exportChunkPeople);
+}
+
+/** Loads a part of an export, set-based, in the order of `ids`. */
+export async function loadPart(reader: Reader, ids: readonly UserId[]): Promise<LoadedPart> {
   const people = await reader.usersByIds(ids);
   const assignments = await reader.assignmentsOf(ids);
   const owned = new Set((await reader.subscribedSkus()).map(({ skuId }) => skuId));

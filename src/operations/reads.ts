@@ -12,6 +12,8 @@ import { objectsByIds } from './directory/objects-by-ids.ts';
 import { peopleCount, peopleIds, peopleWindow } from './directory/people-list.ts';
 import { resolvePeople } from './directory/resolve-people.ts';
 import { exportAssignments } from './export-assignments.ts';
+import { exportAudit } from './export-audit.ts';
+import { exportPeople } from './export-people.ts';
 import { exportUsers } from './export-users.ts';
 import { previewImportCatalog } from './import-catalog.ts';
 import { previewImportUsers } from './import-users.ts';
@@ -29,6 +31,8 @@ export type Reads = {
   readonly countUsers: typeof countUsers;
   readonly deletedGroupsOwnedBy: typeof deletedGroupsOwnedBy;
   readonly exportAssignments: typeof exportAssignments;
+  readonly exportAudit: typeof exportAudit;
+  readonly exportPeople: typeof exportPeople;
   readonly exportUsers: typeof exportUsers;
   readonly groupRows: typeof groupRows;
   readonly groupsDelta: typeof groupsDelta;
@@ -62,6 +66,8 @@ export const reads: Reads = {
   countUsers,
   deletedGroupsOwnedBy,
   exportAssignments,
+  exportAudit,
+  exportPeople,
   exportUsers,
   groupRows,
   groupsDelta,

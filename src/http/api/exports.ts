@@ -1,15 +1,21 @@
 import * as z from 'zod';
 
-import { Refused } from '../../core/problems.ts';
-import type { Actor } from '../../core/roles/actor.ts';
-import { mayPerform } from '../../core/roles/may-perform.ts';
 import type { UserId } from '../../core/ids.ts';
+import type { Actor } from '../../core/roles/actor.ts';
+import { directoryAuditEntity } from '../../graph/resources/directory-audit.ts';
 import { userEntity } from '../../graph/resources/user.ts';
 import type { Expression } from '../../odata/expression.ts';
 import { parseFilter } from '../../odata/parse/filter.ts';
+import { peopleConditions } from '../../operations/directory/people-list.ts';
 import { exportAssignmentsHead } from '../../operations/export-assignments.ts';
-import { type ExportPart, exportUsersHead } from '../../operations/export-users.ts';
+import { exportAuditHead } from '../../operations/export-audit.ts';
+import { exportLicensesHead, licensesLines } from '../../operations/export-licenses.ts';
+import { exportUsersHead } from '../../operations/export-users.ts';
+import { licensesSummary } from '../../operations/licenses-summary.ts';
+import { requirePermission } from '../../operations/require-permission.ts';
+import { loggedFilter } from '../graph/audit/directory-audits.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
+import { listOf, listQuery, requireListReader } from './people-list.ts';
 
 const exportQuery = z.object({
   /** Only people who match; OData as in Graph. */
@@ -24,7 +30,7 @@ export const exportUsersRoute: ApiRoute = apiRoute({
   query: exportQuery,
   async handle({ actor, query, deps: { desk } }) {
     const filter = allowedFilter(actor, query.$filter);
-    return csvAnswer('users.csv', exportUsersHead, (after) =>
+    return csvAnswer('users.csv', exportUsersHead, (after: UserId | null) =>
       desk.read('exportUsers', { filter, after }),
     );
   },
@@ -38,16 +44,64 @@ export const exportAssignmentsRoute: ApiRoute = apiRoute({
   query: exportQuery,
   async handle({ actor, query, deps: { desk } }) {
     const filter = allowedFilter(actor, query.$filter);
-    return csvAnswer('assignments.csv', exportAssignmentsHead, (after) =>
+    return csvAnswer('assignments.csv', exportAssignmentsHead, (after: UserId | null) =>
       desk.read('exportAssignments', { filter, after }),
     );
   },
 });
 
+/** What a list of people shows, by display name, with the columns of the export of people. */
+export const exportPeopleRoute: ApiRoute = apiRoute({
+  method: 'GET',
+  path: '/api/exports/people',
+  summary: 'Export the people of a list as CSV, by display name; all conditions hold together',
+  query: listQuery,
+  async handle({ actor, query, deps: { desk } }) {
+    requireListReader(actor, query);
+    const list = listOf(query);
+    // A view, product or group that is not there is told before the file begins.
+    await desk.near((reader) => peopleConditions(reader, list));
+    return csvAnswer('people.csv', exportUsersHead, (after: UserId | null) =>
+      desk.read('exportPeople', { list, after }),
+    );
+  },
+});
+
+/** The Licenses page as a CSV. */
+export const exportLicensesRoute: ApiRoute = apiRoute({
+  method: 'GET',
+  path: '/api/exports/licenses',
+  summary: 'Export the Licenses page as CSV, a line for each product',
+  async handle({ actor, deps: { desk } }) {
+    requirePermission(actor, 'readProducts');
+    const rows = await desk.near((reader) => licensesSummary(reader, actor));
+    const text = licensesLines(rows);
+    return csvAnswer('licenses.csv', exportLicensesHead, async () => ({ text, next: null }));
+  },
+});
+
+/** The audit log as a CSV, newest first. */
+export const exportAuditRoute: ApiRoute = apiRoute({
+  method: 'GET',
+  path: '/api/exports/audit',
+  summary: 'Export the audit log as CSV, newest first; filters as of Graph’s directoryAudits',
+  query: exportQuery,
+  async handle({ actor, query, deps: { desk } }) {
+    requirePermission(actor, 'readAudit');
+    const { tenantId } = await desk.near((reader) => reader.organization());
+    const filter =
+      query.$filter === ''
+        ? null
+        : await loggedFilter(desk, parseFilter(query.$filter, directoryAuditEntity), tenantId);
+    return csvAnswer('audit.csv', exportAuditHead, (after: string | null) =>
+      desk.read('exportAudit', { filter, after }),
+    );
+  },
+});
+
 function allowedFilter(actor: Actor, filter: string): Expression | null {
-  for (const action of ['readUsers', 'readLicenseDetails'] as const) {
-    if (!mayPerform(actor, action)) throw new Refused({ code: 'PermissionDenied', action });
-  }
+  requirePermission(actor, 'readUsers');
+  requirePermission(actor, 'readLicenseDetails');
   return filter === '' ? null : parseFilter(filter, userEntity);
 }
 
@@ -55,13 +109,15 @@ function allowedFilter(actor: Actor, filter: string): Expression | null {
  * Parts are read as the client takes them: a million people need no more memory than a thousand. Each part shows the
  * data as it is when it is read.
  */
-function csvAnswer(
+function csvAnswer<Cursor>(
   fileName: string,
   head: string,
-  readPart: (after: UserId | null) => Promise<ExportPart>,
+  readPart: (
+    after: Cursor | null,
+  ) => Promise<{ readonly text: string; readonly next: Cursor | null }>,
 ): Response {
   const encoder = new TextEncoder();
-  let after: UserId | null = null;
+  let after: Cursor | null = null;
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {

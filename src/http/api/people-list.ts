@@ -32,8 +32,7 @@ export const listBody: z.ZodType<ListedPeople> = z.strictObject({
   deleted: z.boolean().optional(),
 });
 
-/** The same as query parameters. */
-const listQuery = z.object({
+const listParameters = z.object({
   view: text.optional(),
   q: z.string().max(typedCharactersMax).optional(),
   sku: text.optional(),
@@ -41,7 +40,9 @@ const listQuery = z.object({
   group: text.optional(),
   deleted: flag.optional(),
 });
-const orderQuery = listQuery.extend({
+/** The same as query parameters. */
+export const listQuery: z.ZodType<ListedPeople> = listParameters;
+const orderQuery = listParameters.extend({
   sort: z.enum(['displayName', 'userPrincipalName']).default('displayName'),
   desc: flag.default(false),
 });
@@ -150,7 +151,7 @@ export const peopleListRoutes: readonly ApiRoute[] = [
 ];
 
 /** What a caller must be allowed: who is on the list, and for the licenses of each row, what they hold. */
-function requireListReader(actor: Actor, query: z.output<typeof listQuery>): void {
+export function requireListReader(actor: Actor, query: ListedPeople): void {
   const actions: Action[] = [
     query.deleted === true ? 'readDeletedUsers' : 'readUsers',
     'readLicenseDetails',
@@ -161,7 +162,8 @@ function requireListReader(actor: Actor, query: z.output<typeof listQuery>): voi
   }
 }
 
-function listOf(query: z.output<typeof listQuery>): ListedPeople {
+/** The conditions among a query's parameters. */
+export function listOf(query: ListedPeople): ListedPeople {
   const { view, q, sku, by, group, deleted } = query;
   return { view, q, sku, by, group, deleted };
 }

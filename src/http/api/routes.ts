@@ -1,7 +1,13 @@
 import type { ApiRoute } from './api-route.ts';
 import { addAppRoute, listAppsRoute, removeAppRoute } from './apps.ts';
 import { getCatalogRoute } from './catalog.ts';
-import { exportAssignmentsRoute, exportUsersRoute } from './exports.ts';
+import {
+  exportAssignmentsRoute,
+  exportAuditRoute,
+  exportLicensesRoute,
+  exportPeopleRoute,
+  exportUsersRoute,
+} from './exports.ts';
 import { homeRoute } from './home.ts';
 import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
 import { addLinkRoute } from './links.ts';
@@ -22,6 +28,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   addAppRoute,
   addLinkRoute,
   exportAssignmentsRoute,
+  exportAuditRoute,
+  exportLicensesRoute,
+  exportPeopleRoute,
   exportUsersRoute,
   getCatalogRoute,
   getMe,

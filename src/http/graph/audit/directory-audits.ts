@@ -9,6 +9,7 @@ import { unsupportedClause } from '../../../graph/query-error.ts';
 import { directoryAuditEntity } from '../../../graph/resources/directory-audit.ts';
 import { pick, selectedNames } from '../../../graph/selected-names.ts';
 import type { Expression, OrderKey } from '../../../odata/expression.ts';
+import type { Desk } from '../../../operations/desk.ts';
 import type { ListQuery } from '../../../store/store.ts';
 import { HttpRefusal } from '../../http-refusal.ts';
 import { ok } from '../graph-answer.ts';
@@ -74,19 +75,25 @@ async function organizationOf(call: GraphCall): Promise<Organization> {
 async function auditQuery(call: GraphCall, tenantId: string): Promise<ListQuery> {
   const query = listQueryOf(call.query);
   const filter =
-    query.filter === null
-      ? null
-      : await auditFilter(query.filter, {
-          tenantId,
-          idsOfTargets: (condition) =>
-            call.desk.read('auditTargetIds', {
-              userFilter: condition,
-              // Groups have no user names.
-              groupFilter:
-                condition.kind === 'count' || isOfUsersOnly(condition) ? null : condition,
-            }),
-        });
+    query.filter === null ? null : await loggedFilter(call.desk, query.filter, tenantId);
   return { ...query, filter, orderBy: query.orderBy.map(auditOrder) };
+}
+
+/** A filter on `directoryAudit` as the change log is asked for it; names of targets are looked up. */
+export function loggedFilter(
+  desk: Desk,
+  filter: Expression,
+  tenantId: string,
+): Promise<Expression> {
+  return auditFilter(filter, {
+    tenantId,
+    idsOfTargets: (condition) =>
+      desk.read('auditTargetIds', {
+        userFilter: condition,
+        // Groups have no user names.
+        groupFilter: condition.kind === 'count' || isOfUsersOnly(condition) ? null : condition,
+      }),
+  });
 }
 
 function isOfUsersOnly(condition: Expression): boolean {
