@@ -17,8 +17,12 @@ export const meQuery = queryOptions({
   staleTime: slowMilliseconds,
 });
 
-/** What needs attention today. */
-export const homeQuery = queryOptions({ queryKey: ['home'], queryFn: getHome });
+/** What needs attention today, asked again while people are still being counted. */
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: getHome,
+  refetchInterval: ({ state }) => (state.data?.isCounting === true ? followMilliseconds : false),
+});
 
 /** The Licenses page. */
 export const licensesQuery = queryOptions({
