@@ -1,4 +1,46 @@
 /** Texts of assigning and unassigning licenses. */
 export const assign = {
-  'assign.title': 'Assign',
+  'assign.title': 'Assign licenses',
+  'assign.findApp': 'Find an app',
+  'assign.allOn': 'Turn all on',
+  'assign.allOff': 'Turn all off',
+  'assign.companyApp': 'This app is set for the whole organization.',
+  'assign.orBetween': ' or ',
+  'assign.needs': 'needs {apps}{more, plural, =0 {} one { or # other} other { or # others}}',
+  'assign.needsOff':
+    'needs {apps}{more, plural, =0 {} one { or # other} other { or # others}}, which is off',
+  'assign.needsElsewhere':
+    'needs {apps}{more, plural, =0 {} one { or # other} other { or # others}} from another license',
+  'assign.people': '{count, plural, =0 {Nobody yet} one {# person} other {# people}}',
+  'assign.resolving': 'Looking up the pasted names…',
+  'assign.pasteFailed': 'The pasted list could not be looked up. Try again.',
+  'assign.unknownKeys':
+    '{count, plural, one {# entry was not found} other {# entries were not found}}',
+  'assign.ambiguousKeys':
+    '{count, plural, one {# name belongs to several people. Choose who is meant:} other {# names belong to several people. Choose who is meant:}}',
+  'assign.andMore': 'and {count, number} more',
+  'assign.dismiss': 'Dismiss',
+  'assign.chosen': 'Chosen people',
+  'assign.morePeople': '{count, number} more',
+  'assign.removeAll': 'Remove all',
+  'assign.markedPerson': '{name}, has a problem',
+  'assign.removePerson': 'Remove {name}',
+  'assign.typePeople': 'Type a name or user name, or paste a list',
+  'assign.typeMore': 'Add a name or a pasted list',
+  'assign.nobodyFound': 'Nobody’s name or user name begins with “{typed}”.',
+  'assign.guest': 'Guest',
+  'assign.showPeople': 'Show people',
+  'assign.hidePeople': 'Hide people',
+  'assign.thisApp': 'This app',
+  'assign.needsOneOf': 'Needs',
+  'assign.youAreAdding': 'You are adding',
+  'assign.theyHaveNow': 'They have now',
+  'assign.fromProduct': 'from {product}',
+  'assign.fromGroupProduct': 'from {product}, through a group',
+  'assign.waysOut': 'What to do about it',
+  'assign.worksFor': 'Works for {people, number} of {count, number}.',
+  'assign.leaveOut':
+    '{count, plural, one {Leave this person out} other {Leave these # people out}}',
+  'assign.leaveOutConsequence': 'They keep what they have.',
+  'assign.suggested': 'Suggested',
 } as const;

@@ -1,0 +1,107 @@
+import type { ReactNode, RefObject } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import type { PersonBrief } from '../../api/people.ts';
+import { t } from '../app/texts.ts';
+import { usePeopleSuggestions } from '../app/use-people-suggestions.ts';
+import { Avatar } from './avatar.tsx';
+import { Badge } from './badge.tsx';
+import styles from './people-picker.module.css';
+
+type PeopleInputProps = {
+  readonly label: string;
+  /** They are not suggested again. */
+  readonly chosen: readonly PersonBrief[];
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onPick: (person: PersonBrief) => void;
+  /** Answers whether the text was taken as a list of people. */
+  readonly onPaste: (text: string) => boolean;
+  /** Enter while nobody is suggested: whoever is called exactly so. */
+  readonly onEnter: (text: string) => void;
+  /** In front of the text: takes the last one away. */
+  readonly onBackspace: () => void;
+  readonly boxRef: RefObject<HTMLDivElement | null>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly autoFocus: boolean;
+};
+
+/** Where a name is typed; people are suggested below the box of chips, not over it. */
+export function PeopleInput(props: PeopleInputProps): ReactNode {
+  const { typed, onType, chosen } = props;
+  const { people, isSettled } = usePeopleSuggestions(typed);
+  const taken = new Set(chosen.map(({ id }) => id));
+  const items = people.filter(({ id }) => !taken.has(id));
+  return (
+    <ComboBox
+      aria-label={props.label}
+      className={styles.combo ?? ''}
+      items={items}
+      inputValue={typed}
+      onInputChange={onType}
+      value={null}
+      onChange={(key) => {
+        const person = items.find(({ id }) => id === key);
+        if (person === undefined) return;
+        onType('');
+        props.onPick(person);
+      }}
+      defaultFilter={everything}
+      allowsCustomValue
+      allowsEmptyCollection={typed.trim() !== '' && isSettled}
+      menuTrigger="input"
+      autoFocus={props.autoFocus}
+    >
+      <Input
+        ref={props.inputRef}
+        className={styles.input ?? ''}
+        placeholder={chosen.length === 0 ? t('assign.typePeople') : t('assign.typeMore')}
+        onPaste={(event) => {
+          if (props.onPaste(event.clipboardData.getData('text'))) event.preventDefault();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Backspace' && typed === '') props.onBackspace();
+          if (event.key === 'Enter' && items.length === 0 && typed.trim() !== '') {
+            props.onEnter(typed);
+          }
+        }}
+      />
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={props.boxRef}
+        placement="bottom start"
+        offset={4}
+      >
+        <ListBox<PersonBrief>
+          className={styles.list ?? ''}
+          renderEmptyState={() => (
+            <p className={styles.nobody}>{t('assign.nobodyFound', { typed: typed.trim() })}</p>
+          )}
+        >
+          {(person) => <Suggestion person={person} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** The server has chosen already. */
+function everything(): boolean {
+  return true;
+}
+
+function Suggestion({ person }: { readonly person: PersonBrief }): ReactNode {
+  const { id, displayName, userPrincipalName, userType } = person;
+  return (
+    <ListBoxItem id={id} textValue={displayName} className={styles.option ?? ''}>
+      <Avatar id={id} name={displayName} />
+      <span className={styles.optionText}>
+        <b>{displayName}</b>
+        <span className="muted tiny ellipsis">{userPrincipalName}</span>
+      </span>
+      {userType === 'Guest' && <Badge>{t('assign.guest')}</Badge>}
+    </ListBoxItem>
+  );
+}
