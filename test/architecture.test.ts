@@ -177,7 +177,7 @@ describe('names', () => {
     /\b(?:set|clear|remove|get)-manager\b|^src\/(?:http\/)?graph\/.*\bmanager\.ts$/;
   /** Protocol and wire, where Microsoft's word is `tenantId`; elsewhere it names the organization itself. */
   const tenantFiles =
-    /^src\/(auth|config|http|graph|sample|store|cli)\/|^src\/[a-z-]+\.ts$|^src\/core\/directory\/organization\.ts$|^src\/core\/subscription\/subscribed-sku\.ts$|^src\/operations\/(add-app|add-subscription|products-summary)\.ts$/;
+    /^src\/(api|auth|config|http|graph|sample|store|cli)\/|^src\/[a-z-]+\.ts$|^src\/core\/directory\/organization\.ts$|^src\/core\/subscription\/subscribed-sku\.ts$|^src\/operations\/(add-app|add-subscription|products-summary)\.ts$/;
 
   it('are words of the house', () => {
     const wrong = sources.flatMap(({ path, text }) => {

@@ -1,6 +1,4 @@
-import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
-import type { Command } from '../core/plan/command.ts';
-import type { ProblemBody, PlanPreviewBody } from './plans.ts';
+import type { AssignmentError } from '../core/assignment/assignment.ts';
 
 /**
  * Which people a list shows: all conditions hold together. As query parameters of `GET /api/people-list` and as `selection` of a
@@ -84,76 +82,3 @@ export type ResolvedPeopleBody = {
   /** Display names that several people have. */
   readonly ambiguous: readonly string[];
 };
-
-/** Who did what when: enough to name an operation and link to it. */
-export type OperationBrief = {
-  readonly operationNo: number;
-  readonly activity: string;
-  readonly actor: string;
-  readonly at: string;
-  readonly reason: string | null;
-};
-
-/** One path by which a person holds a product, and where it came from. */
-export type LicensePath = {
-  /** Null: direct. */
-  readonly group: { readonly id: string; readonly displayName: string } | null;
-  readonly disabledPlans: readonly string[];
-  readonly state: AssignmentState;
-  readonly problem: ProblemBody | null;
-  readonly updatedAt: string;
-  /** The operation that gave it; null where the log no longer says. */
-  readonly since: OperationBrief | null;
-};
-
-/** A product that a person holds, with every path. */
-export type PersonLicense = {
-  readonly skuId: string;
-  readonly paths: readonly [LicensePath, ...LicensePath[]];
-  /** Apps on over all paths. */
-  readonly enabledPlans: readonly string[];
-};
-
-/** `GET /api/people/:id/licenses`: what a person holds and why. */
-export type PersonLicensesBody = {
-  readonly usageLocation: string | null;
-  readonly value: readonly PersonLicense[];
-};
-
-/** `POST /api/people/:id/licenses`: location and licenses in one operation. Refused as a whole where anything is. */
-export type SavePersonLicenses = {
-  readonly usageLocation?: string;
-  readonly command?: Command;
-  readonly reason?: string | null;
-};
-
-/** `POST /api/people`: a new person, perhaps with licenses, in one operation; nothing where anything is refused. */
-export type AddPerson = {
-  /** Graph's `user` as for `POST /users`. */
-  readonly user: Readonly<Record<string, unknown>>;
-  readonly command?: Command;
-};
-
-/** What `POST /api/people` and `POST /api/people/:id/licenses` answer. */
-export type SavedPersonBody = {
-  readonly id: string;
-  /** Null: everything was as asked already. */
-  readonly operationNo: number | null;
-};
-
-/** One line of a person's history. */
-export type ActivityLine = OperationBrief & {
-  readonly seq: number;
-  /** Kind of change and its facts, as in the change log. */
-  readonly kind: string;
-  readonly body: Readonly<Record<string, unknown>>;
-};
-
-/** `GET /api/people/:id/activity?$top=&$skiptoken=`: newest first. */
-export type PersonActivityBody = {
-  readonly value: readonly ActivityLine[];
-  readonly '@odata.nextLink'?: string;
-};
-
-/** `POST /api/plans/preview`, in short, for the person pane. */
-export type PersonPreviewBody = PlanPreviewBody;

@@ -1,17 +1,19 @@
 import type {
-  AddPerson,
   PeopleCountBody,
   PeopleIdsBody,
   PeopleList,
   PeopleSort,
   PeopleWindowBody,
-  PersonActivityBody,
   PersonBrief,
-  PersonLicensesBody,
   ResolvedPeopleBody,
+} from '../api/people.ts';
+import type {
+  AddPerson,
+  PersonActivityBody,
+  PersonLicensesBody,
   SavedPersonBody,
   SavePersonLicenses,
-} from '../api/people.ts';
+} from '../api/person.ts';
 import { queryOf, request } from './request.ts';
 
 /** A list of people in an order. */

@@ -2,7 +2,11 @@ import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Instant, SkuId } from '../core/ids.ts';
 import type { Actor } from '../core/roles/actor.ts';
 import { mayPerform } from '../core/roles/may-perform.ts';
-import type { Subscription, SubscriptionStatus } from '../core/subscription/subscribed-sku.ts';
+import {
+  isSoldByPartner,
+  type Subscription,
+  type SubscriptionStatus,
+} from '../core/subscription/subscribed-sku.ts';
 import { isUnlimited } from '../core/subscription/unlimited.ts';
 import type { CountedSku, Reader } from '../store/store.ts';
 
@@ -51,7 +55,7 @@ export async function licensesSummary(
   const catalog = await reader.catalog();
   const seesPartners = mayPerform(actor, 'readPartnerSubscriptions');
   const shown = (await reader.subscriptions()).filter(
-    ({ ownerTenantId }) => seesPartners || ownerTenantId === null,
+    (subscription) => seesPartners || !isSoldByPartner(subscription),
   );
   const bySku = Map.groupBy(shown, ({ skuId }) => skuId);
   const skus = await reader.subscribedSkus();

@@ -1,7 +1,7 @@
 import type { Instant, SkuId } from '../core/ids.ts';
 import type { Actor } from '../core/roles/actor.ts';
 import { mayPerform } from '../core/roles/may-perform.ts';
-import type { PurchaseChannel } from '../core/subscription/subscribed-sku.ts';
+import { isSoldByPartner, type PurchaseChannel } from '../core/subscription/subscribed-sku.ts';
 import type { Reader } from '../store/store.ts';
 import { type SubscriptionSummary, summaryOfSubscription } from './licenses-summary.ts';
 
@@ -27,9 +27,9 @@ export async function productsSummary(
   const skus = new Map((await reader.subscribedSkus()).map((sku) => [sku.skuId, sku]));
   const seesPartners = mayPerform(actor, 'readPartnerSubscriptions');
   const rows = (await reader.subscriptions())
-    .filter((subscription) => seesPartners || subscription.ownerTenantId === null)
+    .filter((subscription) => seesPartners || !isSoldByPartner(subscription))
     .map((subscription) => {
-      const { skuId, channel, createdDateTime, ownerTenantId } = subscription;
+      const { skuId, channel, createdDateTime } = subscription;
       const product = catalog.products.get(skuId);
       const units = skus.get(skuId)?.prepaidUnits;
       return {
@@ -39,7 +39,7 @@ export async function productsSummary(
         displayName: product?.displayName ?? skuId,
         channel,
         createdDateTime,
-        isPartner: ownerTenantId !== null,
+        isPartner: isSoldByPartner(subscription),
         productTotal: units === undefined ? 0 : units.enabled + units.warning,
         productAssigned: skus.get(skuId)?.consumedUnits ?? 0,
       };

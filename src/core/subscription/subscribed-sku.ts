@@ -24,6 +24,11 @@ export type Subscription = {
   readonly ownerTenantId: string | null;
 };
 
+/** Whether a partner sold it: only those with a right of their own see such purchases (checklist 58). */
+export function isSoldByPartner({ ownerTenantId }: Pick<Subscription, 'ownerTenantId'>): boolean {
+  return ownerTenantId !== null;
+}
+
 /** Units by state (Graph: `licenseUnitsDetail`). */
 export type PrepaidUnits = {
   readonly enabled: number;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/people.ts';
+import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/person.ts';
 import type { JsonObject } from '../../core/directory/property.ts';
 import { problemBody } from './plan-bodies.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contoso, openContoso } from '../../../test/support/contoso.ts';
 import { itemsOf, textOf } from '../../../test/support/graph-answers.ts';
 import type { Answer, Caller } from '../../../test/support/http-world.ts';
-import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/people.ts';
+import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/person.ts';
 import { personActivityBody, personLicensesBody, savedPersonBody } from './person-bodies.ts';
 
 const e3 = '6fd2c87f-b296-42f0-b197-1e91e994b900';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OperationBrief, PersonActivityBody, PersonLicensesBody } from '../../api/people.ts';
+import type { OperationBrief, PersonActivityBody, PersonLicensesBody } from '../../api/person.ts';
 import type { User, UserPatch } from '../../core/directory/user.ts';
 import type { Instant } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
