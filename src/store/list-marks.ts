@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../core/change.ts';
+import { changeKindCodes } from './codes.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** What a list of people can depend on besides its own conditions. */
@@ -17,6 +18,16 @@ const markOfKind: Readonly<Partial<Record<ChangeKind, ListMark>>> = {
   memberRemoved: 'memberships',
   groupPurged: 'memberships',
 };
+
+/** The numbers of the kinds of change that move lists so. */
+export function kindCodesOf(mark: ListMark): readonly number[] {
+  return (
+    Object.entries(changeKindCodes)
+      // Keys of the table are the kinds.
+      .filter(([kind]) => markOfKind[kind as ChangeKind] === mark)
+      .map(([, code]) => code)
+  );
+}
 
 /** The last log line of each mark; 0: none yet. */
 export type ListMarks = Readonly<Record<ListMark, number>>;

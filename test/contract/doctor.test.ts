@@ -65,6 +65,16 @@ describe('doctor', () => {
       /^unitTotals: .*7.*2 people/,
     ],
     [
+      'a total of direct holders that does not count',
+      'update unit_total set direct_units = 7 where sku_no = 1',
+      /^unitTotals: .*7 units held directly.*2 people/,
+    ],
+    [
+      'a mark of the last change that moved lists',
+      `update list_mark set seq = seq - 1 where about = 'people'`,
+      /^listMarks: .*people.*/,
+    ],
+    [
       'an assignment taken away',
       `delete from assignment where user_id = '${userId(3)}'`,
       /^unitTotals: .*2.*1 people/,

@@ -52,6 +52,27 @@ onEveryEngine('recording licenses', (open) => {
     expect(await consumed(store, e3)).toBe(1);
   });
 
+  it('counts who holds a product directly, whoever has it by groups as well', async () => {
+    const store = await founded(await open(), { people: 4 });
+    const direct = async (): Promise<number[]> =>
+      (await store.read((reader) => reader.subscribedSkus())).map((sku) => sku.directUnits);
+    await recorded(store, [assigned(e3, [1, 2, 3]), { kind: 'groupAdded', group: aGroup(1) }]);
+    expect(await direct()).toEqual([3, 0]);
+    const byGroup = { assignedByGroup: groupId(1) };
+    await recorded(store, [
+      assigned(e3, [3], { ...byGroup, takesUnit: false }),
+      assigned(e3, [4], byGroup),
+    ]);
+    expect(await direct()).toEqual([3, 0]);
+    // The unit stays with 3, who has it by the group now.
+    await recorded(store, [removed(e3, [2]), removed(e3, [3], { freesUnit: false })], at(2));
+    expect(await direct()).toEqual([1, 0]);
+    expect(await consumed(store, e3)).toBe(3);
+    await recorded(store, [removed(e3, [3, 4], byGroup)], at(3));
+    expect(await direct()).toEqual([1, 0]);
+    expect(await store.doctor()).toEqual([]);
+  });
+
   it('switches apps: the set changes, the total does not', async () => {
     const store = await founded(await open(), { people: 2 });
     await recorded(store, [assigned(e3, [1, 2], { disabledPlans: [yammer] })]);

@@ -5,7 +5,9 @@ import { groupProperties } from '../../src/core/directory/group.ts';
 import { userProperties } from '../../src/core/directory/user.ts';
 import { columnName } from '../../src/store/columns.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { initialSchema } from '../../src/store/migrations/0001-initial.ts';
 import { closeLater, temporaryDirectory } from './engines.ts';
+import { e3, e5, groupId, userId } from './world.ts';
 
 async function database(): Promise<DatabaseSync> {
   const file = join(await temporaryDirectory(), 'allot.db');
@@ -59,6 +61,38 @@ it('every property of people and groups has its column', async () => {
     expect.arrayContaining(Object.keys(groupProperties).map(columnName)),
   );
   db.close();
+});
+
+it('a database of the first schema is brought up to date with its totals counted', async () => {
+  const file = join(await temporaryDirectory(), 'allot.db');
+  const db = new DatabaseSync(file);
+  for (const statement of initialSchema) db.exec(statement);
+  db.exec(`create table schema_migration (number integer primary key, at text not null) strict;
+    insert into schema_migration values (1, '2026-01-31T08:00:00.000Z');
+    insert into unit_total (tenant_id, sku_no, sku_id, consumed_units) values (1, 1, '${e3}', 3), (1, 2, '${e5}', 0)`);
+  // 1 directly, 2 both ways, 3 by a group only; a path in error is none.
+  for (const [no, group, state] of [
+    [1, '', 0],
+    [2, '', 0],
+    [2, groupId(1), 0],
+    [3, groupId(1), 0],
+    [4, '', 3],
+  ] as const) {
+    db.prepare('insert into assignment values (1, ?, 1, ?, 0, ?, null, 0)').run(
+      userId(no),
+      group,
+      state,
+    );
+  }
+  db.close();
+  const store = closeLater(await openSqliteStore({ file }));
+  const skus = await store.read((reader) => reader.subscribedSkus());
+  expect(skus.map((sku) => [sku.skuId, sku.consumedUnits, sku.directUnits])).toEqual([
+    [e3, 3, 2],
+    [e5, 0, 0],
+  ]);
+  const findings = await store.doctor();
+  expect(findings.filter(({ check }) => check === 'unitTotals')).toEqual([]);
 });
 
 it('a database of a newer program is refused and left alone', async () => {

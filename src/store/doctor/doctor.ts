@@ -2,6 +2,7 @@ import type { SqliteConnection } from '../sqlite-connection.ts';
 import type { DoctorFinding } from '../store.ts';
 import { checkAuditChain } from './check-audit-chain.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkListMarks } from './check-list-marks.ts';
 import { checkOrphans } from './check-orphans.ts';
 import { checkUnitTotals } from './check-unit-totals.ts';
 
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   checkIntegrity,
   checkForeignKeys,
   checkUnitTotals,
+  checkListMarks,
   checkAuditChain,
   checkOrphans,
   checkKeys,
