@@ -44,7 +44,7 @@ class Group {
   count = 0;
   readonly #problem: Problem;
   readonly #people: UserId[] = [];
-  /** Ways out, ranked. Everyone's list is a part of one order, in which new ones find their place behind the one before them. */
+  /** Ways out, ranked: everyone's list is a part of one order. */
   readonly #fixes: { key: string; facts: FixFacts; isCommand: boolean; people: number }[] = [];
 
   constructor({ key, problem }: MetProblem) {
@@ -55,17 +55,17 @@ class Group {
   add(userId: UserId, { fixes }: MetProblem): void {
     this.count += 1;
     if (this.#people.length < groupPeopleMax) this.#people.push(userId);
-    let place = 0;
-    for (const { key, fix } of fixes) {
+    // From the last to the first: a new one finds its place before the one that it was better than.
+    let place = this.#fixes.length;
+    for (const { key, fix } of fixes.toReversed()) {
       const at = this.#fixes.findIndex((known) => known.key === key);
       const known = this.#fixes[at];
       if (known !== undefined) {
         known.people += 1;
-        place = at + 1;
+        place = at;
       } else if (this.#fixes.length < groupFixesMax) {
         const { command, ...facts } = fix;
         this.#fixes.splice(place, 0, { key, facts, isCommand: command !== null, people: 1 });
-        place += 1;
       }
     }
   }
