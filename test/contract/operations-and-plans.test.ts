@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../../src/core/plan/command.ts';
 import type { Outcome } from '../../src/core/plan/outcome.ts';
+import type { PlanProblem } from '../../src/core/plan/plan.ts';
 import type { PlanChunk } from '../../src/store/store.ts';
 import { onEveryEngine } from './engines.ts';
 import {
@@ -20,6 +21,50 @@ import {
 } from './world.ts';
 
 onEveryEngine('operations and the log', (open) => {
+  it('operations are listed by actor and status, and tell what kinds of change they made', async () => {
+    const store = await founded(await open(), { people: 2 });
+    const ana = {
+      kind: 'user',
+      id: userId(1),
+      displayName: 'Ana',
+      userPrincipalName: 'Ana@contoso.com',
+    } as const;
+    const numbers = await store.write(async (tx) => {
+      const licenses = await tx.openOperation(anOperation({ actor: ana }));
+      await tx.record(licenses, [assigned(e3, [1]), assigned(e3, [2])], at(1));
+      const mixed = await tx.openOperation(anOperation({ actor: ana, status: 'failed' }));
+      await tx.record(mixed, [added(aUser(3)), assigned(e3, [3])], at(2));
+      const other = await tx.openOperation(anOperation({}));
+      await tx.record(
+        other,
+        [added(aUser(4)), { kind: 'userDeleted', userId: userId(4), at: at(3) }],
+        at(3),
+      );
+      const nothing = await tx.openOperation(anOperation({}));
+      return { licenses, mixed, other, nothing };
+    });
+    const { licenses, mixed, other, nothing } = numbers;
+    const list = (only: { actor?: string; status?: 'failed' }): Promise<readonly number[]> =>
+      store.read(async (reader) => {
+        const found = await reader.listOperations({ before: null, limit: 99, ...only });
+        return found.map(({ operationNo }) => operationNo);
+      });
+    expect(await list({ actor: userId(1) })).toEqual([mixed, licenses]);
+    expect(await list({ actor: 'ANA@contoso.com' })).toEqual([mixed, licenses]);
+    expect(await list({ actor: userId(1), status: 'failed' })).toEqual([mixed]);
+    expect(await list({ status: 'failed' })).toEqual([mixed]);
+    const kinds = await store.read((reader) =>
+      reader.operationKinds([nothing, other, mixed, licenses]),
+    );
+    expect(kinds).toEqual(
+      new Map([
+        [other, { hasLicenses: false, hasOthers: true, firstTargetId: userId(4) }],
+        [mixed, { hasLicenses: true, hasOthers: false, firstTargetId: userId(3) }],
+        [licenses, { hasLicenses: true, hasOthers: false, firstTargetId: userId(1) }],
+      ]),
+    );
+  });
+
   it('an operation comes back as it was opened, with its place in the log', async () => {
     const store = await founded(await open(), { people: 2 });
     const asked = anOperation({
@@ -187,6 +232,43 @@ onEveryEngine('plans', (open) => {
     expect(await store.read((reader) => reader.plan(planId(1)))).toEqual({ ...plan, ...patch });
     await expect(store.write((tx) => tx.patchPlan(planId(9), patch))).rejects.toThrow(/plan/);
     expect(await store.read((reader) => reader.plan(planId(9)))).toBeNull();
+  });
+
+  it('keep what everyone gets, the ways out that were chosen, and their problems; put again they lose those', async () => {
+    const store = await founded(await open());
+    const [command] = commands;
+    if (command === undefined) throw new Error('there is one');
+    const plan = aPlan(1, {
+      command,
+      resolutions: [{ problem: 'CountViolation-1', fix: 'leaveOut-1' }],
+    });
+    const problem = (no: number): PlanProblem => ({
+      key: `CountViolation-${String(no)}`,
+      problem: { code: 'CountViolation', skuId: e3, usableUnits: no },
+      count: no,
+      people: [userId(no)],
+      fixes: [
+        {
+          key: 'buyUnits-1',
+          facts: { kind: 'buyUnits', skuId: e3, units: 1 },
+          isCommand: false,
+          people: no,
+        },
+      ],
+    });
+    await store.write(async (tx) => {
+      await tx.putPlan(plan);
+      await tx.putPlanProblems(planId(1), [problem(3), problem(2), problem(1)]);
+      await tx.putPlanProblems(planId(1), [problem(2), problem(1)]);
+    });
+    expect(await store.read((reader) => reader.plan(planId(1)))).toEqual(plan);
+    expect(await store.read((reader) => reader.planProblems(planId(1)))).toEqual([
+      problem(2),
+      problem(1),
+    ]);
+    expect(await store.read((reader) => reader.planProblems(planId(2)))).toEqual([]);
+    await store.write((tx) => tx.putPlan(plan));
+    expect(await store.read((reader) => reader.planProblems(planId(1)))).toEqual([]);
   });
 
   it('keep commands, outcomes and chunks by number; what is put again is replaced', async () => {
