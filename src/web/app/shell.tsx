@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { RequestFailed } from '../../client/request.ts';
 import { Notices } from '../components/notify.tsx';
 import { FailedState, Skeleton } from '../components/states.tsx';
+import { useArrivals } from './arrival.ts';
+import { useKeyboard } from './keyboard.ts';
 import { Navigation } from './navigation.tsx';
 import { meQuery } from './queries.ts';
 import styles from './shell.module.css';
@@ -11,6 +13,8 @@ import { SignedOut } from './signed-out.tsx';
 import { t } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 import { UserPaneSlot } from './user-pane-slot.tsx';
+
+const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 /** What surrounds every page. Nothing of it shows before it is known who is signed in. */
 export function Shell(): ReactNode {
@@ -28,6 +32,9 @@ function Frame(): ReactNode {
   const [isNavigationOpen, setIsNavigationOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setIsNavigationOpen(false), [path]);
+  const [isKeyListOpen, setIsKeyListOpen] = useState(false);
+  useKeyboard(useCallback(() => setIsKeyListOpen(true), []));
+  useArrivals();
   return (
     <div className={styles.frame}>
       <a href="#page" className={styles.skip}>
@@ -41,6 +48,11 @@ function Frame(): ReactNode {
         </Suspense>
       </main>
       <UserPaneSlot />
+      {isKeyListOpen && (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setIsKeyListOpen(false)} />
+        </Suspense>
+      )}
       <Notices />
     </div>
   );

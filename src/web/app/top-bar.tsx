@@ -13,6 +13,9 @@ const SearchDialog = lazy(async () => ({
   default: (await import('./search-dialog.tsx')).SearchDialog,
 }));
 
+/** After this time the first page has loaded, in milliseconds. */
+const quietMilliseconds = 500;
+
 /** Whose licenses these are, search over everything, help, colors, who is signed in. */
 export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => void }): ReactNode {
   const me = useMe();
@@ -68,7 +71,12 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
   );
 }
 
+/** Search is fetched when everything else has come, so that what is typed right after Ctrl K arrives in it. */
 function useSearchKey(open: () => void): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void import('./search-dialog.tsx'), quietMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
+import { useHeadingFocus } from '../app/arrival.ts';
 import styles from './page.module.css';
 
 /** Where a page stands below another. */
@@ -23,6 +24,7 @@ export function Page({
   readonly commands?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
+  const heading = useHeadingFocus(title);
   useEffect(() => {
     document.title = `${title} – Allot`;
   }, [title]);
@@ -41,7 +43,9 @@ export function Page({
       )}
       <header className={styles.head}>
         <div className={styles.title}>
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {badge}
           {lede !== undefined && <p className="muted">{lede}</p>}
         </div>
@@ -57,15 +61,18 @@ export function Card({
   label,
   children,
   isFlush = false,
+  isFilling = false,
 }: {
   readonly label?: string;
   readonly children: ReactNode;
   /** Without a margin inside: tables fill it to the edge. */
   readonly isFlush?: boolean;
+  /** As high as the page leaves room for: what is inside scrolls. */
+  readonly isFilling?: boolean;
 }): ReactNode {
   return (
     <section
-      className={`${styles.card} ${isFlush ? '' : styles.padded}`}
+      className={`${styles.card} ${isFlush ? '' : styles.padded} ${isFilling ? styles.filling : ''}`}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}
