@@ -204,6 +204,26 @@ const templates: readonly Template[] = [
   { methods: ['GET'], path: '/api/people?q=per' },
   { methods: ['GET'], path: '/api/summary/licenses' },
   { methods: ['GET'], path: '/api/summary/products' },
+  { methods: ['GET'], path: '/api/summary/home' },
+  { methods: ['GET'], path: '/api/products' },
+  {
+    methods: ['GET', 'POST'],
+    path: '/api/people/{user}/licenses',
+    body: (random, known) => ({
+      usageLocation: random.pick(['US', 'XX', '']),
+      command: command(random, known),
+    }),
+  },
+  { methods: ['GET'], path: '/api/people/{user}/activity?$top=3' },
+  { methods: ['GET', 'PATCH'], path: '/api/settings', body: () => ({ 'limits.licensesPage': 3 }) },
+  {
+    methods: ['GET', 'PUT'],
+    path: '/api/settings/prices',
+    body: () => ({ currency: 'EUR', prices: {} }),
+  },
+  { methods: ['GET'], path: '/api/exports/licenses' },
+  { methods: ['GET'], path: '/api/exports/people?view=guests' },
+  { methods: ['GET'], path: '/api/exports/audit?$filter=result%20eq%20%27failure%27' },
   { methods: ['GET'], path: '/api/openapi.json' },
   {
     methods: ['GET', 'POST'],

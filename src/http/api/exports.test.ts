@@ -20,6 +20,7 @@ async function rowsOf(path: string, caller: Caller = contoso.commandLine): Promi
   const answer = await caller('GET', path);
   expect(answer.status, answer.text).toBe(200);
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(answer.headers.get('request-id')).not.toBeNull();
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="\w+\.csv"$/);
   return parse(answer.text, { columns: true, bom: true, record_delimiter: '\r\n' });
 }

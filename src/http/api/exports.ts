@@ -13,6 +13,7 @@ import { exportLicensesHead, licensesLines } from '../../operations/export-licen
 import { exportUsersHead } from '../../operations/export-users.ts';
 import { licensesSummary } from '../../operations/licenses-summary.ts';
 import { requirePermission } from '../../operations/require-permission.ts';
+import type { AppContext } from '../context.ts';
 import { loggedFilter } from '../graph/audit/directory-audits.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 import { listOf, listQuery, requireListReader } from './people-list.ts';
@@ -28,9 +29,9 @@ export const exportUsersRoute: ApiRoute = apiRoute({
   path: '/api/exports/users',
   summary: 'Export people as CSV, with the headings of the admin center',
   query: exportQuery,
-  async handle({ actor, query, deps: { desk } }) {
+  async handle({ actor, query, deps: { desk }, c }) {
     const filter = allowedFilter(actor, query.$filter);
-    return csvAnswer('users.csv', exportUsersHead, (after: UserId | null) =>
+    return csvAnswer(c, { fileName: 'users.csv', head: exportUsersHead }, (after: UserId | null) =>
       desk.read('exportUsers', { filter, after }),
     );
   },
@@ -42,10 +43,12 @@ export const exportAssignmentsRoute: ApiRoute = apiRoute({
   path: '/api/exports/assignments',
   summary: 'Export direct licenses as CSV, a line for each person and product',
   query: exportQuery,
-  async handle({ actor, query, deps: { desk } }) {
+  async handle({ actor, query, deps: { desk }, c }) {
     const filter = allowedFilter(actor, query.$filter);
-    return csvAnswer('assignments.csv', exportAssignmentsHead, (after: UserId | null) =>
-      desk.read('exportAssignments', { filter, after }),
+    return csvAnswer(
+      c,
+      { fileName: 'assignments.csv', head: exportAssignmentsHead },
+      (after: UserId | null) => desk.read('exportAssignments', { filter, after }),
     );
   },
 });
@@ -56,12 +59,12 @@ export const exportPeopleRoute: ApiRoute = apiRoute({
   path: '/api/exports/people',
   summary: 'Export the people of a list as CSV, by display name; all conditions hold together',
   query: listQuery,
-  async handle({ actor, query, deps: { desk } }) {
+  async handle({ actor, query, deps: { desk }, c }) {
     requireListReader(actor, query);
     const list = listOf(query);
     // A view, product or group that is not there is told before the file begins.
     await desk.near((reader) => peopleConditions(reader, list));
-    return csvAnswer('people.csv', exportUsersHead, (after: UserId | null) =>
+    return csvAnswer(c, { fileName: 'people.csv', head: exportUsersHead }, (after: UserId | null) =>
       desk.read('exportPeople', { list, after }),
     );
   },
@@ -72,11 +75,14 @@ export const exportLicensesRoute: ApiRoute = apiRoute({
   method: 'GET',
   path: '/api/exports/licenses',
   summary: 'Export the Licenses page as CSV, a line for each product',
-  async handle({ actor, deps: { desk } }) {
+  async handle({ actor, deps: { desk }, c }) {
     requirePermission(actor, 'readProducts');
     const rows = await desk.near((reader) => licensesSummary(reader, actor));
     const text = licensesLines(rows);
-    return csvAnswer('licenses.csv', exportLicensesHead, async () => ({ text, next: null }));
+    return csvAnswer(c, { fileName: 'licenses.csv', head: exportLicensesHead }, async () => ({
+      text,
+      next: null,
+    }));
   },
 });
 
@@ -86,14 +92,14 @@ export const exportAuditRoute: ApiRoute = apiRoute({
   path: '/api/exports/audit',
   summary: 'Export the audit log as CSV, newest first; filters as of Graph’s directoryAudits',
   query: exportQuery,
-  async handle({ actor, query, deps: { desk } }) {
+  async handle({ actor, query, deps: { desk }, c }) {
     requirePermission(actor, 'readAudit');
     const { tenantId } = await desk.near((reader) => reader.organization());
     const filter =
       query.$filter === ''
         ? null
         : await loggedFilter(desk, parseFilter(query.$filter, directoryAuditEntity), tenantId);
-    return csvAnswer('audit.csv', exportAuditHead, (after: string | null) =>
+    return csvAnswer(c, { fileName: 'audit.csv', head: exportAuditHead }, (after: string | null) =>
       desk.read('exportAudit', { filter, after }),
     );
   },
@@ -110,8 +116,8 @@ function allowedFilter(actor: Actor, filter: string): Expression | null {
  * data as it is when it is read.
  */
 function csvAnswer<Cursor>(
-  fileName: string,
-  head: string,
+  c: AppContext,
+  { fileName, head }: { readonly fileName: string; readonly head: string },
   readPart: (
     after: Cursor | null,
   ) => Promise<{ readonly text: string; readonly next: Cursor | null }>,
@@ -132,10 +138,9 @@ function csvAnswer<Cursor>(
     },
     { highWaterMark: 1 },
   );
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-    },
+  // Through the context: the answer keeps its request-id.
+  return c.body(body, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${fileName}"`,
   });
 }

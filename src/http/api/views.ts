@@ -1,15 +1,15 @@
 import * as z from 'zod';
+import type { ViewBody, ViewsBody } from '../../api/views.ts';
 import {
   isStandardViewId,
   standardViewNames,
   type CustomView,
+  type StandardViewId,
 } from '../../core/directory/people-view.ts';
+import type { JsonObject } from '../../core/directory/property.ts';
 import { parseId, type SkuId } from '../../core/ids.ts';
-import { Refused } from '../../core/problems.ts';
-import type { Action } from '../../core/roles/action.ts';
-import type { Actor } from '../../core/roles/actor.ts';
-import { mayPerform } from '../../core/roles/may-perform.ts';
 import { isViewShown } from '../../operations/directory/view-people.ts';
+import { requirePermission } from '../../operations/require-permission.ts';
 import { presentUsers } from '../graph/users/present-users.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 
@@ -23,6 +23,7 @@ const peoplePageDefault = 100;
 const peoplePageMax = 999;
 
 const value = z.string().trim().min(1).max(valueCharactersMax);
+const skuId = z.custom<SkuId>((text) => typeof text === 'string' && parseId<SkuId>(text) !== null);
 const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('domain'), domain: value }),
   z.strictObject({ kind: z.literal('signIn'), isAllowed: z.boolean() }),
@@ -30,10 +31,7 @@ const condition = z.discriminatedUnion('kind', [
     kind: z.enum(['location', 'department', 'city', 'state', 'country', 'jobTitle']),
     value,
   }),
-  z.strictObject({
-    kind: z.literal('product'),
-    skuId: z.guid().pipe(z.custom<SkuId>((text) => parseId<SkuId>(String(text)) !== null)),
-  }),
+  z.strictObject({ kind: z.literal('product'), skuId }),
   z.strictObject({ kind: z.enum(['synchronized', 'withErrors', 'unlicensed']) }),
 ]);
 const viewBody = z.strictObject({
@@ -60,9 +58,36 @@ const shown = [
   'assignedLicenses',
 ];
 
-function requireAction(actor: Actor, action: Action): void {
-  if (!mayPerform(actor, action)) throw new Refused({ code: 'PermissionDenied', action });
-}
+const customView: z.ZodType<CustomView, CustomView> = z.object({
+  id: z.string(),
+  name: z.string(),
+  conditions: z.tuple([condition], condition),
+});
+const viewsBody: z.ZodType<ViewsBody, ViewsBody> = z.object({
+  value: z.array(
+    z.discriminatedUnion('isStandard', [
+      z.object({
+        id: z.custom<StandardViewId>((id) => typeof id === 'string' && isStandardViewId(id)),
+        name: z.string(),
+        isStandard: z.literal(true),
+      }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        conditions: z.tuple([condition], condition),
+        isStandard: z.literal(false),
+      }),
+    ]),
+  ),
+});
+/** People with the properties `shown`, as Graph presents them. */
+const peopleBody = z.object({
+  count: z.number().nullable(),
+  value: z
+    .array(z.custom<JsonObject>((user) => typeof user === 'object' && user !== null))
+    .readonly(),
+  '@odata.nextLink': z.string().optional(),
+});
 
 /** Views of Active users: the standard ones and those that administrators made. */
 export const viewRoutes: readonly ApiRoute[] = [
@@ -70,17 +95,17 @@ export const viewRoutes: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/views',
     summary: 'The views of Active users: standard ones first, then custom ones',
-    answer: z.unknown(),
+    answer: viewsBody,
     handle: async ({ actor, deps: { desk } }) => {
-      requireAction(actor, 'readUsers');
+      requirePermission(actor, 'readUsers');
       return desk.near(async (reader) => {
-        const standard: { id: string; name: string; isStandard: true }[] = [];
+        const standard: ViewBody[] = [];
         for (const [id, name] of Object.entries(standardViewNames)) {
           if (!isStandardViewId(id) || !(await isViewShown(reader, id))) continue;
           standard.push({ id, name, isStandard: true });
         }
         const { customViews } = await reader.organization();
-        const custom = customViews.map((view) => ({ ...view, isStandard: false }));
+        const custom = customViews.map((view) => ({ ...view, isStandard: false as const }));
         return { value: [...standard, ...custom] };
       });
     },
@@ -91,7 +116,7 @@ export const viewRoutes: readonly ApiRoute[] = [
     summary: 'Make a custom view; every administrator sees it',
     body: viewBody,
     status: 201,
-    answer: z.unknown(),
+    answer: customView,
     handle: ({ body, actor, deps }): Promise<CustomView> => deps.desk.write('addView', actor, body),
   }),
   apiRoute({
@@ -100,7 +125,7 @@ export const viewRoutes: readonly ApiRoute[] = [
     summary: 'Change a custom view',
     params: viewParams,
     body: viewBody,
-    answer: z.unknown(),
+    answer: customView,
     handle: ({ params, body, actor, deps }): Promise<CustomView> =>
       deps.desk.write('updateView', actor, { ...body, id: params.id }),
   }),
@@ -121,9 +146,9 @@ export const viewRoutes: readonly ApiRoute[] = [
     summary: 'The people of a view, by display name; q searches among them',
     params: viewParams,
     query: peopleQuery,
-    answer: z.unknown(),
+    answer: peopleBody,
     handle: async ({ params, query, actor, origin, deps: { desk } }) => {
-      requireAction(actor, 'readUsers');
+      requirePermission(actor, 'readUsers');
       const page = await desk.read('listView', {
         viewId: params.id,
         query: {
