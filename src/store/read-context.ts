@@ -1,6 +1,5 @@
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { Interned } from './interned.ts';
-import { PeopleLists } from './people-list/people-lists.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { catalogVersion, readCatalog } from './sql/products.ts';
 
@@ -9,8 +8,6 @@ export type ReadContext = {
   readonly db: SqliteConnection;
   readonly interned: Interned;
   readonly catalog: () => Catalog;
-  /** Positions within lists of people, for as long as these stand still. */
-  readonly peopleLists: PeopleLists;
   /** Forgets what was read: it may have been undone. */
   readonly forget: () => void;
 };
@@ -19,12 +16,9 @@ export type ReadContext = {
 export function readContext(db: SqliteConnection): ReadContext {
   const interned = new Interned(db);
   let built: { readonly version: number; readonly catalog: Catalog } | null = null;
-  const context: ReadContext = {
+  return {
     db,
     interned,
-    get peopleLists() {
-      return peopleLists;
-    },
     catalog: () => {
       const version = catalogVersion(db);
       if (built?.version !== version) built = { version, catalog: readCatalog(db) };
@@ -36,6 +30,4 @@ export function readContext(db: SqliteConnection): ReadContext {
       if (built !== null && built.version !== catalogVersion(db)) built = null;
     },
   };
-  const peopleLists = new PeopleLists(context);
-  return context;
 }

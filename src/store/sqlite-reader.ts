@@ -1,3 +1,4 @@
+import { peopleListsOf } from './people-list/people-lists.ts';
 import type { ReadContext } from './read-context.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
@@ -108,9 +109,9 @@ function directoryReader(context: ReadContext): DirectoryReader {
     listUsers: async (scope, query) => listUsers(context, scope, query),
     countUsers: async (scope, filter, search) => countUsers(context, scope, { filter, search }),
     typeAhead: async (text, limit) => typeAhead(db, text, limit),
-    peopleWindow: async (list, window) => context.peopleLists.window(list, window),
-    peopleCount: async (list) => context.peopleLists.count(list),
-    peopleState: async (conditions) => context.peopleLists.state(conditions),
+    peopleWindow: async (list, window) => peopleListsOf(context).window(list, window),
+    peopleCount: async (list) => peopleListsOf(context).count(list),
+    peopleState: async (conditions) => peopleListsOf(context).state(conditions),
     nextUserIds: async (people, order, after, limit) =>
       nextUserIds(context, people, { order, after, limit }),
     findGroup: async (id, options) => findGroup(db, id, options?.deleted === true),

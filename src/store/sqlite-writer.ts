@@ -18,7 +18,6 @@ import {
   putPlanProblems,
 } from './sql/plans.ts';
 import { createOrganization } from './sql/products.ts';
-import { PeopleLists } from './people-list/people-lists.ts';
 import type { ReadContext } from './read-context.ts';
 import { createReader } from './sqlite-reader.ts';
 import type { Writer } from './store.ts';
@@ -28,8 +27,8 @@ import type { WriteSession } from './write-session.ts';
 export function createWriter(context: ReadContext, session: WriteSession): Writer {
   const { db } = context;
   return {
-    // What this transaction has changed bears no mark before its end: positions found meanwhile are kept for it alone.
-    ...createReader({ ...context, peopleLists: new PeopleLists(context) }),
+    // What this transaction has changed bears no mark before its end: lists that it reads are kept for it alone.
+    ...createReader({ ...context }),
     createOrganization: async (organization) => createOrganization(db, organization),
     openOperation: async (operation) => {
       const operationNo = session.addOperation(operation);

@@ -4,6 +4,7 @@ import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
 import type { Sql } from '../sql/odata-to-sql.ts';
 import type { PeopleWindow } from '../store.ts';
+import { Counting } from './counting.ts';
 import type { NumberSet } from './number-set.ts';
 import type { BlockRange, OrderedPeople } from './people-order.ts';
 
@@ -21,6 +22,8 @@ export class ManyPeople {
   readonly #condition: Sql | null;
   /** Besides: whom a search has found; null: nothing is searched for. */
   readonly #found: NumberSet | null;
+  /** A quicker way to the total than block by block, where there is one. */
+  readonly #counting: Counting | null;
   /** How many of each block, as far as it was looked. */
   readonly #counts: number[] = [];
   /** How many in all; null: not all blocks have been looked at. */
@@ -35,16 +38,21 @@ export class ManyPeople {
     this.#people = people;
     this.#condition = conditions.condition;
     this.#found = conditions.found;
+    const { condition, found } = conditions;
+    this.#counting = condition === null || found !== null ? null : new Counting(context, condition);
   }
 
   /** How many they are; null: look further by asking again. */
   count(): number | null {
-    this.window(Number.MAX_SAFE_INTEGER, 0);
+    if (this.#total !== null) return this.#total;
+    if (this.#counting === null) this.window(Number.MAX_SAFE_INTEGER, 0);
+    else this.#total = this.#counting.next(performance.now() + lookMilliseconds);
     return this.#total;
   }
 
   /** Those at positions `skip` …; null: not found yet, asking again goes on. */
   window(skip: number, top: number): PeopleWindow | null {
+    if (this.#total !== null && skip >= this.#total) return { ids: [], total: this.#total };
     const ids: UserId[] = [];
     let before = 0;
     let looked = 0;

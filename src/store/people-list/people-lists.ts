@@ -26,6 +26,17 @@ const licenseProperties = /assignedLicenses|licenseAssignmentStates|assignedPlan
 /** Characters of a state that tell conditions apart. */
 const digestCharacters = 12;
 
+const kept = new WeakMap<ReadContext, PeopleLists>();
+
+/** The lists that have been read with a context. */
+export function peopleListsOf(context: ReadContext): PeopleLists {
+  const known = kept.get(context);
+  if (known !== undefined) return known;
+  const made = new PeopleLists(context);
+  kept.set(context, made);
+  return made;
+}
+
 /** The lists of people that one connection has read, for as long as nothing has moved them. */
 export class PeopleLists {
   readonly #context: ReadContext;
