@@ -75,8 +75,11 @@ export function getPersonLicenses(id: string): Promise<PersonLicensesBody> {
 }
 
 /** What happened to a person, newest first. */
-export function getPersonActivity(id: string): Promise<PersonActivityBody> {
-  return request(`/api/people/${id}/activity`);
+export function getPersonActivity(
+  id: string,
+  after: string | null = null,
+): Promise<PersonActivityBody> {
+  return request(`/api/people/${id}/activity${queryOf({ $skiptoken: after })}`);
 }
 
 /** Location and licenses of one person, in one operation. */

@@ -1,18 +1,184 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Pane } from '../components/pane.tsx';
+import type { PersonLicensesBody } from '../../api/person.ts';
+import type { DirectoryUser } from '../../client/directory.ts';
+import { userQuery } from '../app/person-queries.ts';
+import { personLicensesQuery } from '../app/queries.ts';
+import { t } from '../app/texts.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { Button } from '../components/button.tsx';
+import { Confirm, Pane } from '../components/pane.tsx';
+import { FailedState, Skeleton } from '../components/states.tsx';
+import { type TabItem, Tabs } from '../components/tabs.tsx';
+import { PersonAccount } from './person-account.tsx';
+import { PersonActivity } from './person-activity.tsx';
+import { PersonGroups } from './person-groups.tsx';
+import { PersonHead } from './person-head.tsx';
+import { PersonLicenses } from './person-licenses.tsx';
+import { PersonWhy } from './person-why.tsx';
+import { type AccountForm, useAccountForm } from './use-account-form.ts';
+import { type LicensesForm, useLicensesForm } from './use-licenses-form.ts';
 
-/** To be built. */
+/** One person, over whatever page: account, licenses and apps, why they have each, groups, history. */
 export function UserPane({ userId }: { readonly userId: string }): ReactNode {
-  const navigate = useNavigate();
+  const close = useClose();
+  const user = useQuery(userQuery(userId));
+  const licenses = useQuery(personLicensesQuery(userId));
+  if (user.data !== undefined && licenses.data !== undefined) {
+    return <LoadedPane user={user.data} licenses={licenses.data} onClose={close} />;
+  }
+  const failed = [user, licenses].find(({ isError }) => isError);
   return (
-    <Pane
-      title={userId}
-      onClose={() =>
-        void navigate({ to: '.', search: ({ user: _user, userTab: _tab, ...rest }) => rest })
-      }
-    >
-      …
+    <Pane title={user.data?.displayName ?? t('person.title')} onClose={close}>
+      {failed === undefined ? (
+        <Skeleton />
+      ) : (
+        <FailedState error={failed.error} onRetry={() => void failed.refetch()} />
+      )}
     </Pane>
+  );
+}
+
+function useClose(): () => void {
+  const navigate = useNavigate();
+  return () =>
+    void navigate({
+      to: '.',
+      search: ({ user: _user, userTab: _tab, ...rest }) => rest,
+      resetScroll: false,
+    });
+}
+
+const tabIds = ['account', 'licenses', 'why', 'groups', 'activity'] as const;
+type TabId = (typeof tabIds)[number];
+
+function LoadedPane({
+  user,
+  licenses,
+  onClose,
+}: {
+  readonly user: DirectoryUser;
+  readonly licenses: PersonLicensesBody;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [tab, showTab] = useTab();
+  const account = useAccountForm(user);
+  const form = useLicensesForm(user, licenses);
+  const blocker = useUnsavedGuard(user.id, account.isDirty || form.isDirty);
+  return (
+    <>
+      <Pane
+        title={user.displayName}
+        subtitle={user.userPrincipalName}
+        mark={<Avatar id={user.id} name={user.displayName} size={56} />}
+        onClose={onClose}
+        footer={<Footer tab={tab} account={account} form={form} />}
+      >
+        <PersonHead user={user} licenses={licenses} onClose={onClose} />
+        <Tabs
+          label={user.displayName}
+          items={tabsOf({ user, licenses, account, form })}
+          selected={tab}
+          onSelect={showTab}
+        />
+      </Pane>
+      {blocker.status === 'blocked' && (
+        <Confirm
+          title={t('states.discard')}
+          confirm={t('states.discardButton')}
+          cancel={t('states.keepEditing')}
+          onConfirm={blocker.proceed}
+          onCancel={blocker.reset}
+        >
+          {t('states.discardText')}
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function useTab(): readonly [TabId, (tab: string) => void] {
+  const { userTab } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return [
+    tabIds.find((id) => id === userTab) ?? 'account',
+    (tab) =>
+      void navigate({
+        to: '.',
+        search: (old) => ({ ...old, userTab: tab }),
+        replace: true,
+        resetScroll: false,
+      }),
+  ];
+}
+
+type Guard =
+  | { readonly status: 'idle' }
+  | { readonly status: 'blocked'; readonly proceed: () => void; readonly reset: () => void };
+
+/** Asks before the pane goes away with something unsaved: by its button, a link in it, the back button or closing the window. */
+function useUnsavedGuard(userId: string, isDirty: boolean): Guard {
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: ({ next }) => isDirty && !('user' in next.search && next.search.user === userId),
+    enableBeforeUnload: isDirty,
+    withResolver: true,
+  });
+  return status === 'blocked' ? { status, proceed, reset } : { status: 'idle' };
+}
+
+type Forms = {
+  readonly account: AccountForm;
+  readonly form: LicensesForm;
+};
+
+function tabsOf({
+  user,
+  licenses,
+  account,
+  form,
+}: Forms & {
+  readonly user: DirectoryUser;
+  readonly licenses: PersonLicensesBody;
+}): readonly TabItem[] {
+  const content: Readonly<Record<TabId, ReactNode>> = {
+    account: (
+      <PersonAccount
+        values={account.values}
+        errors={account.errors}
+        onChange={account.change}
+        isReadOnly={account.refusal !== null}
+      />
+    ),
+    licenses: <PersonLicenses form={form} licenses={licenses.value} />,
+    why: <PersonWhy licenses={licenses.value} />,
+    groups: <PersonGroups userId={user.id} />,
+    activity: <PersonActivity userId={user.id} />,
+  };
+  return tabIds.map((id) => ({
+    id,
+    label: t(`person.tab.${id}`),
+    content: content[id],
+    ...(id === 'licenses' && licenses.value.length > 0
+      ? { count: String(licenses.value.length) }
+      : {}),
+  }));
+}
+
+function Footer({ tab, account, form }: Forms & { readonly tab: TabId }): ReactNode {
+  if (tab !== 'account' && tab !== 'licenses') return null;
+  const shown = tab === 'account' ? account : form;
+  return (
+    <>
+      <Button
+        look="primary"
+        onPress={() => void shown.save()}
+        isBusy={shown.isSaving}
+        reason={shown.refusal ?? shown.notYet}
+      >
+        {t('states.save')}
+      </Button>
+      {shown.isDirty && <Button onPress={shown.reset}>{t('person.reset')}</Button>}
+    </>
   );
 }

@@ -1,0 +1,129 @@
+import { Link } from '@tanstack/react-router';
+import { KeyRound, TriangleAlert, User, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { LicensePath, PersonLicense } from '../../api/person.ts';
+import { formatDate } from '../app/format.ts';
+import { problemSentence } from '../app/problem-text.ts';
+import { type ProductNames, useProductNames } from '../app/product-names.ts';
+import { t } from '../app/texts.ts';
+import { ProductMark } from '../components/avatar.tsx';
+import { Status } from '../components/badge.tsx';
+import { EmptyState } from '../components/states.tsx';
+import styles from './person-why.module.css';
+
+/** Why somebody has each product: every path, since when, by whom, with which operation. */
+export function PersonWhy({
+  licenses,
+}: {
+  readonly licenses: readonly PersonLicense[];
+}): ReactNode {
+  const names = useProductNames();
+  if (licenses.length === 0) {
+    return (
+      <EmptyState icon={<KeyRound size={28} />} title={t('person.noLicenses')}>
+        {t('person.noLicensesText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={styles.products}>
+      {licenses.map((license) => (
+        <ProductWhy key={license.skuId} license={license} names={names} />
+      ))}
+    </ul>
+  );
+}
+
+function ProductWhy({
+  license,
+  names,
+}: {
+  readonly license: PersonLicense;
+  readonly names: ProductNames;
+}): ReactNode {
+  const { skuId, paths, enabledPlans } = license;
+  const name = names.product(skuId);
+  const total = names.find(skuId)?.plans.length;
+  return (
+    <li className={styles.product}>
+      <header className={styles.head}>
+        <ProductMark skuId={skuId} name={name} />
+        <div className={styles.title}>
+          <h3>
+            <Link to="/licenses/$skuId" params={{ skuId }}>
+              {name}
+            </Link>
+          </h3>
+          <p className="muted small number">
+            {total !== undefined && t('person.appsInUse', { on: enabledPlans.length, total })}
+            {paths.length > 1 && ` · ${t('person.pathsCount', { count: paths.length })}`}
+          </p>
+        </div>
+      </header>
+      <ol className={styles.paths}>
+        {paths.map((path) => (
+          <Path key={path.group?.id ?? 'direct'} path={path} names={names} />
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+function Path({
+  path,
+  names,
+}: {
+  readonly path: LicensePath;
+  readonly names: ProductNames;
+}): ReactNode {
+  const { group, since, problem, updatedAt, disabledPlans } = path;
+  return (
+    <li className={styles.path}>
+      {group === null ? (
+        <User size={16} strokeWidth={1.75} aria-hidden="true" />
+      ) : (
+        <Users size={16} strokeWidth={1.75} aria-hidden="true" />
+      )}
+      <div>
+        <p>
+          {group === null ? (
+            t('person.directly')
+          ) : (
+            <>
+              {t('person.throughGroup')}{' '}
+              <Link to="/groups/$groupId" params={{ groupId: group.id }}>
+                {group.displayName}
+              </Link>
+            </>
+          )}
+          {disabledPlans.length > 0 && (
+            <span className="muted"> · {t('person.appsOff', { count: disabledPlans.length })}</span>
+          )}
+        </p>
+        <p className="muted small">
+          {since === null ? (
+            t('person.since', { date: formatDate(updatedAt) })
+          ) : (
+            <>
+              {t('person.sinceBy', { date: formatDate(since.at), actor: since.actor })}{' '}
+              <Link to="/activity/$operationNo" params={{ operationNo: String(since.operationNo) }}>
+                {t('person.operationLink', {
+                  activity: since.activity,
+                  no: String(since.operationNo),
+                })}
+              </Link>
+            </>
+          )}
+        </p>
+        {since !== null && since.reason !== null && since.reason !== '' && (
+          <p className={styles.reason}>{since.reason}</p>
+        )}
+        {problem !== null && (
+          <Status tone="bad" icon={<TriangleAlert size={15} aria-hidden="true" />}>
+            {problemSentence(problem, names)}
+          </Status>
+        )}
+      </div>
+    </li>
+  );
+}
