@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getHome, getMe } from '../../client/organization.ts';
+import { getHome, getMe, getPrices, getSettings } from '../../client/organization.ts';
 import { getOperation } from '../../client/operations.ts';
 import { getPersonActivity, getPersonLicenses } from '../../client/people.ts';
 import { getPlan, getPlanProblems } from '../../client/plans.ts';
@@ -7,8 +7,14 @@ import { getLicenses, getProducts, getYourProducts } from '../../client/products
 
 /** How long facts that rarely change count as fresh, in milliseconds. */
 const slowMilliseconds = 300_000;
-/** How often work that runs is looked at, in milliseconds. */
+/** How often work that runs is looked at, in milliseconds: small work is over soon, so at first more often. */
 const followMilliseconds = 500;
+const firstFollowMilliseconds = 50;
+
+/** When to look again at something that was looked at so many times. */
+function followAfter(looks: number): number {
+  return Math.min(followMilliseconds, firstFollowMilliseconds * 2 ** Math.min(looks, 8));
+}
 
 /** Who is signed in. */
 export const meQuery = queryOptions({
@@ -58,7 +64,7 @@ export const planQuery = (id: string) =>
     queryFn: () => getPlan(id),
     refetchInterval: ({ state }) =>
       state.data?.status === 'computing' || state.data?.status === 'applying'
-        ? followMilliseconds
+        ? followAfter(state.dataUpdateCount)
         : false,
   });
 
@@ -73,6 +79,12 @@ export const operationQuery = (operationNo: number) =>
     queryFn: () => getOperation(operationNo),
     refetchInterval: ({ state }) =>
       state.data?.status === 'running' || state.data?.status === 'stopping'
-        ? followMilliseconds
+        ? followAfter(state.dataUpdateCount)
         : false,
   });
+
+/** How licensing behaves. */
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: getSettings });
+
+/** What products cost. */
+export const pricesQuery = queryOptions({ queryKey: ['prices'], queryFn: getPrices });

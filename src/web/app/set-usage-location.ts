@@ -1,0 +1,65 @@
+import type { ProblemGroup } from '../../api/plans.ts';
+import { getPlanRows } from '../../client/plans.ts';
+import { request } from '../../client/request.ts';
+import { skipTokenOf } from './next-page.ts';
+
+/** People in one request; Graph takes at most 20 in a batch. */
+const batchPeople = 20;
+/** Rows of a plan in one request. */
+const rowsPage = 999;
+
+type BatchAnswer = { readonly responses: readonly { readonly status: number }[] };
+
+/**
+ * Sets the usage location of everyone who has a problem in a plan. Answers for how many it could not be set. `onProgress` hears how
+ * many are done of how many.
+ */
+export async function setUsageLocationOf(
+  group: ProblemGroup,
+  options: {
+    readonly planId: string;
+    readonly usageLocation: string;
+    readonly onProgress: (done: number, total: number) => void;
+  },
+): Promise<number> {
+  const ids = await idsOf(group, options.planId);
+  let failed = 0;
+  for (let first = 0; first < ids.length; first += batchPeople) {
+    const some = ids.slice(first, first + batchPeople);
+    const { responses } = await request<BatchAnswer>('/v1.0/$batch', {
+      method: 'POST',
+      body: {
+        requests: some.map((id, index) => ({
+          id: String(index),
+          method: 'PATCH',
+          url: `/users/${id}`,
+          headers: { 'Content-Type': 'application/json' },
+          body: { usageLocation: options.usageLocation },
+        })),
+      },
+    });
+    failed += responses.filter(({ status }) => status >= 400).length;
+    options.onProgress(first + some.length, ids.length);
+  }
+  return failed;
+}
+
+/** The problem names its first people itself; for more the rows are gone through. */
+async function idsOf(group: ProblemGroup, planId: string): Promise<readonly string[]> {
+  if (group.people.length === group.count) return group.people.map(({ id }) => id);
+  const { code } = group.problem;
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof getPlanRows>> = await getPlanRows(planId, {
+      kind: 'problem',
+      top: rowsPage,
+      after,
+    });
+    for (const row of page.value) {
+      if (row.problems?.some((problem) => problem.code === code) === true) ids.push(row.id);
+    }
+    after = skipTokenOf(page);
+  } while (after !== null);
+  return ids;
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import styles from './text-button.module.css';
+
+/** A button that looks like a link: the way out under a problem, "Recompute". */
+export function TextButton({
+  children,
+  onPress,
+  isExpanded,
+  isQuiet = false,
+  isBusy = false,
+}: {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly isExpanded?: boolean;
+  /** Less weight than the ways out beside it. */
+  readonly isQuiet?: boolean;
+  readonly isBusy?: boolean;
+}): ReactNode {
+  return (
+    <Button
+      className={`${styles.text} ${isQuiet ? styles.quiet : ''}`}
+      onPress={onPress}
+      isPending={isBusy}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { LicensesRow } from '../../api/licenses.ts';
+import type { PlanTotalsBody } from '../../api/plans.ts';
+import { formatDate, formatNumber } from '../app/format.ts';
+import { useProductNames } from '../app/product-names.ts';
+import { licensesQuery } from '../app/queries.ts';
+import { t } from '../app/texts.ts';
+import { ProductMark } from '../components/avatar.tsx';
+import { Badge } from '../components/badge.tsx';
+import { Card } from '../components/page.tsx';
+import { type Column, Table } from '../components/table.tsx';
+import { UnitBar } from '../components/unit-bar.tsx';
+import styles from './plan.module.css';
+
+type UnitRow = PlanTotalsBody['units'][number] & {
+  readonly name: string;
+  /** What Licenses says of it; null: not known yet, or not owned. */
+  readonly owned: LicensesRow | null;
+};
+
+/** Licenses before and after, product by product: what is taken first, then what is freed. */
+export function PlanLicenses({ units }: { readonly units: PlanTotalsBody['units'] }): ReactNode {
+  const names = useProductNames();
+  const { data } = useQuery(licensesQuery);
+  const rows = units
+    .filter((unit) => unit.consumedAfter !== unit.consumedBefore)
+    .map((unit) => ({
+      ...unit,
+      name: names.product(unit.skuId),
+      owned: data?.value.find(({ skuId }) => skuId === unit.skuId) ?? null,
+    }))
+    .toSorted(
+      (one, other) => changeOf(other) - changeOf(one) || one.name.localeCompare(other.name),
+    );
+  if (rows.length === 0) {
+    return (
+      <Card label={t('plans.licenses')}>
+        <h3>{t('plans.licenses')}</h3>
+        <p className="muted small">{t('plans.noUnits')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card label={t('plans.licenses')} isFlush>
+      <Table
+        label={t('plans.licenses')}
+        columns={columns()}
+        rows={rows}
+        rowKey={({ skuId }) => skuId}
+      />
+    </Card>
+  );
+}
+
+const columns = (): readonly Column<UnitRow>[] => [
+  { id: 'product', label: t('plans.licenses'), cell: (row) => <ProductCell row={row} /> },
+  {
+    id: 'before',
+    label: t('plans.before'),
+    align: 'end',
+    isOptional: true,
+    cell: (row) => formatNumber(row.consumedBefore),
+  },
+  {
+    id: 'change',
+    label: t('plans.change'),
+    align: 'end',
+    cell: (row) => (
+      <Badge tone={changeOf(row) > 0 ? 'accent' : 'quiet'}>{signed(changeOf(row))}</Badge>
+    ),
+  },
+  {
+    id: 'bar',
+    label: t('plans.usage'),
+    width: '34%',
+    isOptional: true,
+    cell: (row) => <BarCell row={row} />,
+  },
+  {
+    id: 'after',
+    label: t('plans.after'),
+    align: 'end',
+    cell: (row) => <b>{formatNumber(row.consumedAfter)}</b>,
+  },
+];
+
+function ProductCell({ row }: { readonly row: UnitRow }): ReactNode {
+  return (
+    <span className={styles.product}>
+      <ProductMark skuId={row.skuId} name={row.name} />
+      <span>
+        <b>{row.name}</b>
+        <span className="muted tiny number">{noteOf(row)}</span>
+      </span>
+    </span>
+  );
+}
+
+function noteOf(row: UnitRow): string {
+  if (changeOf(row) < 0) return t('plans.frees', { count: -changeOf(row) });
+  if (row.owned?.isUnlimited === true) return t('plans.unlimited');
+  return t('plans.available', { count: Math.max(0, row.usable - row.consumedBefore) });
+}
+
+function BarCell({ row }: { readonly row: UnitRow }): ReactNode {
+  if (row.owned?.isUnlimited === true) return null;
+  const change = changeOf(row);
+  const direct = Math.min(row.owned?.assignedDirectly ?? row.consumedBefore, row.consumedBefore);
+  return (
+    <span className={styles.barCell}>
+      <UnitBar
+        units={{
+          total: row.usable,
+          // What is freed was held directly: plans take nothing that groups give.
+          assignedDirectly: Math.max(direct, -change),
+          assignedByGroups: row.consumedBefore - Math.max(direct, -change),
+          added: Math.max(0, change),
+          freed: Math.max(0, -change),
+        }}
+      />
+      <span className="muted tiny number">{leftOf(row)}</span>
+    </span>
+  );
+}
+
+function leftOf({ usable, consumedAfter, owned }: UnitRow): string {
+  const count = usable - consumedAfter;
+  if (count < 0) return t('plans.over', { count: -count, total: usable });
+  const [subscription, second] = owned?.subscriptions ?? [];
+  const at = subscription?.nextLifecycleDateTime ?? null;
+  if (subscription === undefined || second !== undefined || at === null) {
+    return t('plans.left', { count, total: usable });
+  }
+  return t(subscription.isEnding ? 'plans.leftEnds' : 'plans.leftRenews', {
+    count,
+    total: usable,
+    date: formatDate(at),
+  });
+}
+
+function changeOf(unit: PlanTotalsBody['units'][number]): number {
+  return unit.consumedAfter - unit.consumedBefore;
+}
+
+function signed(count: number): string {
+  return count > 0 ? `+${formatNumber(count)}` : `−${formatNumber(-count)}`;
+}

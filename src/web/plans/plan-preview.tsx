@@ -1,0 +1,193 @@
+import { useRouter } from '@tanstack/react-router';
+import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PlanBody, PlanTotalsBody } from '../../api/plans.ts';
+import { formatRelative } from '../app/format.ts';
+import { applyText, planOrigin } from '../app/plan-text.ts';
+import { useMay } from '../app/session.ts';
+import { t } from '../app/texts.ts';
+import type { PlanActions } from '../app/use-plan-actions.ts';
+import { useNow } from '../app/use-now.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/page.tsx';
+import { TextButton } from '../components/text-button.tsx';
+import { OutcomeBar } from './outcome-bar.tsx';
+import { PlanApps } from './plan-apps.tsx';
+import { PlanLicenses } from './plan-licenses.tsx';
+import { PlanPeople, type RowFilter, type RowKind } from './plan-people.tsx';
+import { PlanProblems } from './plan-problems.tsx';
+import styles from './plan.module.css';
+
+/** How often the age is told anew, in milliseconds. */
+const ageMilliseconds = 5_000;
+
+/** What a plan would do: nothing is written yet. */
+export function PlanPreview({
+  plan,
+  totals,
+  actions,
+  show,
+}: {
+  readonly plan: PlanBody;
+  readonly totals: PlanTotalsBody;
+  readonly actions: PlanActions;
+  readonly show: string | undefined;
+}): ReactNode {
+  const { counts } = totals;
+  return (
+    <>
+      <OutcomeBar
+        label={t('plans.outcome')}
+        description={t('plans.outcomeLabel', counts)}
+        parts={[
+          {
+            id: 'change',
+            count: counts.change,
+            label: t('plans.willChange', { count: counts.change }),
+            text: t('plans.willChangeText'),
+          },
+          {
+            id: 'unchanged',
+            count: counts.unchanged,
+            label: t('plans.noChange', { count: counts.unchanged }),
+            text: t('plans.noChangeText'),
+          },
+          {
+            id: 'problem',
+            count: counts.problem,
+            label: t('plans.cannot', { count: counts.problem }),
+            text: t('plans.cannotText', { count: counts.problem }),
+          },
+        ]}
+        aside={<Age plan={plan} actions={actions} />}
+      />
+      <PlanColumns
+        plan={plan}
+        totals={totals}
+        actions={actions}
+        problemCount={counts.problem}
+        noticeTitle={t('plans.notice')}
+        filters={[
+          { kind: 'change', label: t('plans.filter.change'), count: counts.change },
+          { kind: 'unchanged', label: t('plans.filter.unchanged'), count: counts.unchanged },
+          { kind: 'problem', label: t('plans.filter.problem'), count: counts.problem },
+        ]}
+        show={show}
+      />
+      <PreviewFooter plan={plan} actions={actions} count={counts.change} />
+    </>
+  );
+}
+
+/** The two columns of cards, as a preview and as a result. */
+export function PlanColumns({
+  plan,
+  totals,
+  actions,
+  problemCount,
+  noticeTitle,
+  filters,
+  show,
+}: {
+  readonly plan: PlanBody;
+  readonly totals: PlanTotalsBody;
+  readonly actions: PlanActions | null;
+  readonly problemCount: number;
+  readonly noticeTitle: string;
+  readonly filters: readonly RowFilter[];
+  readonly show: string | undefined;
+}): ReactNode {
+  const filter =
+    filters.find(({ kind }) => kind === show) ?? filters.find(({ count }) => count > 0);
+  const shown: RowKind = filter?.kind ?? 'change';
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <PlanLicenses units={totals.units} />
+        <PlanPeople plan={plan} filters={filters} shown={shown} />
+      </div>
+      <div className={styles.side}>
+        {(problemCount > 0 || plan.resolutions.length > 0) && (
+          <PlanProblems plan={plan} actions={actions} problemCount={problemCount} />
+        )}
+        {plan.unknownKeys.length > 0 && <UnknownKeys keys={plan.unknownKeys} />}
+        <PlanApps apps={totals.apps} title={noticeTitle} />
+      </div>
+    </div>
+  );
+}
+
+function Age({
+  plan,
+  actions,
+}: {
+  readonly plan: PlanBody;
+  readonly actions: PlanActions;
+}): ReactNode {
+  const now = useNow(ageMilliseconds);
+  // The clocks of server and browser may differ a little: never "in 2 seconds".
+  const age = formatRelative(plan.createdAt, Math.max(now, Date.parse(plan.createdAt)));
+  return (
+    <>
+      {t('plans.computed', { age })}
+      {plan.undoOf === null && (
+        <>
+          {' · '}
+          <TextButton
+            onPress={() => actions.again({ resolutions: plan.resolutions })}
+            isBusy={actions.isBusy}
+          >
+            {t('plans.recompute')}
+          </TextButton>
+        </>
+      )}
+    </>
+  );
+}
+
+function UnknownKeys({ keys }: { readonly keys: readonly string[] }): ReactNode {
+  const title = t('plans.unknown', { count: keys.length });
+  return (
+    <Card label={title}>
+      <h3>{title}</h3>
+      <p className="muted small">{t('plans.unknownText')}</p>
+      <ul className={`${styles.keys} small`}>
+        {keys.map((key) => (
+          <li key={key}>{key}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function PreviewFooter({
+  plan,
+  actions,
+  count,
+}: {
+  readonly plan: PlanBody;
+  readonly actions: PlanActions;
+  readonly count: number;
+}): ReactNode {
+  const router = useRouter();
+  const mayNot = !useMay('assignUserLicense');
+  const reason = mayNot ? t('states.noRole') : count === 0 ? t('plans.nobody') : null;
+  const back = (): void => {
+    if (router.history.canGoBack()) router.history.back();
+    else void router.navigate(planOrigin(plan).link);
+  };
+  return (
+    <div className={styles.footer}>
+      <Button look="primary" onPress={actions.apply} reason={reason} isBusy={actions.isBusy}>
+        {applyText(plan, count)}
+      </Button>
+      <Button onPress={back}>{t('plans.back')}</Button>
+      <p className="muted tiny">
+        {t('plans.leave')}
+        <span>
+          <Undo2 size={13} aria-hidden="true" /> {t('plans.undoFromActivity')}
+        </span>
+      </p>
+    </div>
+  );
+}

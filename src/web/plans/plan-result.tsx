@@ -1,0 +1,203 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { RotateCcw, Undo2 } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import type { OperationBody } from '../../api/operations.ts';
+import type { PlanBody, PlanTotalsBody } from '../../api/plans.ts';
+import { formatDateTime } from '../app/format.ts';
+import { doneOf, whyNoUndo } from '../app/operation-text.ts';
+import { operationQuery } from '../app/queries.ts';
+import { refreshAfterChange } from '../app/refresh.ts';
+import { useMay } from '../app/session.ts';
+import { t } from '../app/texts.ts';
+import type { PlanActions } from '../app/use-plan-actions.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/page.tsx';
+import { Progress } from '../components/progress.tsx';
+import { QueryView } from '../components/query-view.tsx';
+import { OutcomeBar } from './outcome-bar.tsx';
+import { PlanColumns } from './plan-preview.tsx';
+import styles from './plan.module.css';
+
+type ResultProps = {
+  readonly plan: PlanBody;
+  readonly totals: PlanTotalsBody;
+  readonly operationNo: number;
+  readonly actions: PlanActions;
+  readonly show: string | undefined;
+};
+
+/** A plan that is being applied, or what became of it. */
+export function PlanResult(props: ResultProps): ReactNode {
+  const query = useQuery(operationQuery(props.operationNo));
+  return (
+    <QueryView query={query} rows={3}>
+      {(operation) => <Result {...props} operation={operation} />}
+    </QueryView>
+  );
+}
+
+function Result({
+  plan,
+  totals,
+  operation,
+  actions,
+  show,
+}: ResultProps & { readonly operation: OperationBody }): ReactNode {
+  const isRunning = operation.status === 'running' || operation.status === 'stopping';
+  useEffect(() => {
+    if (!isRunning) void refreshAfterChange();
+  }, [isRunning]);
+  const { changed, unchanged, refused, drifted } = operation;
+  return (
+    <>
+      {isRunning ? (
+        <Running operation={operation} actions={actions} />
+      ) : (
+        <Ended operation={operation} />
+      )}
+      <PlanColumns
+        plan={plan}
+        totals={totals}
+        actions={null}
+        problemCount={totals.counts.problem}
+        noticeTitle={isRunning ? t('plans.notice') : t('plans.noticeDone')}
+        filters={
+          isRunning
+            ? [
+                { kind: 'change', label: t('plans.filter.change'), count: totals.counts.change },
+                { kind: 'problem', label: t('plans.filter.problem'), count: totals.counts.problem },
+              ]
+            : [
+                { kind: 'change', label: t('plans.filter.changed'), count: changed },
+                { kind: 'unchanged', label: t('plans.filter.unchanged'), count: unchanged },
+                { kind: 'problem', label: t('plans.filter.problem'), count: refused },
+                { kind: 'drifted', label: t('plans.filter.drifted'), count: drifted },
+              ]
+        }
+        show={show}
+      />
+      {!isRunning && <ResultFooter operation={operation} actions={actions} />}
+    </>
+  );
+}
+
+function Running({
+  operation,
+  actions,
+}: {
+  readonly operation: OperationBody;
+  readonly actions: PlanActions;
+}): ReactNode {
+  const isStopping = operation.status === 'stopping';
+  return (
+    <Card label={t('plans.badge.applying')}>
+      <Progress
+        label={isStopping ? t('plans.stopping') : t('plans.badge.applying')}
+        text={t('plans.applying', { done: doneOf(operation), total: operation.total })}
+        done={doneOf(operation)}
+        total={operation.total}
+      />
+      <div className={styles.running}>
+        <Button onPress={actions.stop} isBusy={isStopping || actions.isBusy}>
+          {isStopping ? t('plans.stopping') : t('plans.stop')}
+        </Button>
+        <p className="muted tiny">
+          {t('plans.stopHint')} {t('plans.leave')}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function Ended({ operation }: { readonly operation: OperationBody }): ReactNode {
+  const { changed, unchanged, refused, drifted, total } = operation;
+  const failed = refused + drifted;
+  const rest = total - doneOf(operation);
+  return (
+    <OutcomeBar
+      label={t('plans.result')}
+      description={t('plans.resultLabel', { changed, unchanged, failed })}
+      parts={[
+        {
+          id: 'change',
+          count: changed,
+          label: t('plans.changed'),
+          text: t('plans.changedBy', {
+            actor: operation.actor.displayName,
+            when: formatDateTime(operation.endedAt ?? operation.startedAt),
+          }),
+        },
+        {
+          id: 'unchanged',
+          count: unchanged,
+          label: t('plans.noChange', { count: unchanged }),
+          text: t('plans.noChangeText'),
+        },
+        {
+          id: 'problem',
+          count: failed,
+          label: t('plans.failed'),
+          text: failed === 0 ? t('plans.failedNone') : t('plans.failedText', { drifted }),
+        },
+        ...(rest > 0
+          ? [
+              {
+                id: 'rest' as const,
+                count: rest,
+                label: t('plans.notReached'),
+                text: t('plans.notReachedText'),
+              },
+            ]
+          : []),
+      ]}
+      aside={
+        <>
+          <Link to="/activity/$operationNo" params={{ operationNo: String(operation.operationNo) }}>
+            {t('plans.showOperation', { operationNo: operation.operationNo })}
+          </Link>
+          {operation.undoneBy !== null && (
+            <Link to="/activity/$operationNo" params={{ operationNo: String(operation.undoneBy) }}>
+              {t('plans.undoneBy', { operationNo: operation.undoneBy })}
+            </Link>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function ResultFooter({
+  operation,
+  actions,
+}: {
+  readonly operation: OperationBody;
+  readonly actions: PlanActions;
+}): ReactNode {
+  const mayNot = !useMay('assignUserLicense');
+  const role = mayNot ? t('states.noRole') : null;
+  const hasFailed = operation.refused + operation.drifted > 0;
+  return (
+    <div className={styles.footer}>
+      {hasFailed && (
+        <Button
+          look="primary"
+          icon={<RotateCcw size={15} aria-hidden="true" />}
+          onPress={actions.retryFailed}
+          reason={role}
+          isBusy={actions.isBusy}
+        >
+          {t('plans.retryFailed')}
+        </Button>
+      )}
+      <Button
+        icon={<Undo2 size={15} aria-hidden="true" />}
+        onPress={actions.undo}
+        reason={role ?? whyNoUndo(operation)}
+        isBusy={actions.isBusy}
+      >
+        {t('states.undo')}
+      </Button>
+    </div>
+  );
+}
