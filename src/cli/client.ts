@@ -11,7 +11,9 @@ export type Envelope = {
     code: string;
     message: string;
     details?: { message: string }[] | undefined;
-    innerError?: { code?: string | undefined } | undefined;
+    innerError?:
+      | { code?: string | undefined; problems?: { help: string }[] | undefined }
+      | undefined;
   };
 };
 
@@ -20,7 +22,12 @@ const envelope: z.ZodType<Envelope> = z.object({
     code: z.string(),
     message: z.string(),
     details: z.array(z.object({ message: z.string() })).optional(),
-    innerError: z.object({ code: z.string().optional() }).optional(),
+    innerError: z
+      .object({
+        code: z.string().optional(),
+        problems: z.array(z.object({ help: z.string() })).optional(),
+      })
+      .optional(),
   }),
 });
 
@@ -32,13 +39,16 @@ export class Client {
   readonly #close: () => Promise<void>;
   /** Whether nobody serves the data while this command runs: work that it leaves behind waits for the next start. */
   readonly isInProcess: boolean;
+  readonly #origin: string | null;
 
+  /** `origin`: address of the server; null: the program itself answers, in this process. */
   constructor(
     send: Send,
-    options: { readonly isInProcess: boolean; readonly close: () => Promise<void> },
+    options: { readonly origin: string | null; readonly close: () => Promise<void> },
   ) {
     this.#send = send;
-    this.isInProcess = options.isInProcess;
+    this.#origin = options.origin;
+    this.isInProcess = options.origin === null;
     this.#close = options.close;
   }
 
@@ -91,8 +101,13 @@ export class Client {
   /** The answer itself, where it is not JSON. A refusal is thrown. */
   async request(path: string, init: RequestInit): Promise<Response> {
     const response = await this.#send(path, init);
-    if (!response.ok) throw await refusalOf(response);
+    if (!response.ok) throw await refusalOf(response, this.#origin);
     return response;
+  }
+
+  /** Where a help page of the server is read: there, or in the documentation where nobody serves it. */
+  helpAddress(help: string): string {
+    return helpAddressAt(this.#origin, help);
   }
 
   async close(): Promise<void> {
@@ -106,11 +121,14 @@ function pathOf(link: string): string {
 }
 
 /** The refusal that an answer carries. */
-export async function refusalOf(response: Response): Promise<Refusal | Unreachable> {
+export async function refusalOf(
+  response: Response,
+  origin: string | null = null,
+): Promise<Refusal | Unreachable> {
   const text = await response.text();
   const body = parseJson(text);
   const graph = envelope.safeParse(body);
-  if (graph.success) return refusalOfEnvelope(graph.data);
+  if (graph.success) return refusalOfEnvelope(graph.data, origin);
   const oauth = oauthRefusal.safeParse(body);
   if (oauth.success) return new Refusal(oauth.data.error, oauth.data.error_description);
   return new Unreachable(
@@ -119,10 +137,20 @@ export async function refusalOf(response: Response): Promise<Refusal | Unreachab
 }
 
 /** The refusal in Graph's envelope, as an answer has it or the last line of a stream. */
-export function refusalOfEnvelope(body: Envelope): Refusal {
+export function refusalOfEnvelope(body: Envelope, origin: string | null = null): Refusal {
   const { code, message, details = [], innerError } = body.error;
   const more = details.map((detail) => detail.message).filter((each) => each !== message);
-  return new Refusal(innerError?.code ?? code, [message, ...more].join('\n'));
+  const [problem] = innerError?.problems ?? [];
+  return new Refusal(
+    innerError?.code ?? code,
+    [message, ...more].join('\n'),
+    [],
+    problem === undefined ? null : helpAddressAt(origin, problem.help),
+  );
+}
+
+function helpAddressAt(origin: string | null, help: string): string {
+  return origin === null ? `docs/errors/${help.split('/').at(-1) ?? ''}.md` : origin + help;
 }
 
 /** The envelope in a parsed JSON value, or null. */

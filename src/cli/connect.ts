@@ -112,7 +112,7 @@ async function connectInProcess(dataDirectory: string): Promise<Client> {
   // Loaded only now: most commands talk to a server and start faster without the whole program.
   const { openInProcess } = await import('./in-process.ts');
   const { send, close } = await openInProcess(dataDirectory);
-  return new Client(send, { isInProcess: true, close });
+  return new Client(send, { origin: null, close });
 }
 
 function clientOf(origin: string, token: string): Client {
@@ -121,7 +121,7 @@ function clientOf(origin: string, token: string): Client {
     headers.set('authorization', `Bearer ${token}`);
     return fetchFrom(origin, path, { ...init, headers });
   };
-  return new Client(send, { isInProcess: false, close: async () => undefined });
+  return new Client(send, { origin, close: async () => undefined });
 }
 
 async function fetchFrom(origin: string, path: string, init: RequestInit): Promise<Response> {

@@ -23,10 +23,18 @@ export class Refusal extends Error {
   readonly code: string;
   /** What can be done about it, best first. */
   readonly waysOut: readonly string[];
+  /** Where to read on; null: nowhere. */
+  readonly help: string | null;
 
-  constructor(code: string, message: string, waysOut: readonly string[] = []) {
+  constructor(
+    code: string,
+    message: string,
+    waysOut: readonly string[] = [],
+    help: string | null = null,
+  ) {
     super(message);
     this.code = code;
     this.waysOut = waysOut;
+    this.help = help;
   }
 }

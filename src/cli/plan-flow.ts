@@ -220,5 +220,5 @@ async function refusalOfPlan(client: Client, plan: PlanAnswer): Promise<Refusal>
     return new Refusal('Refused', 'It cannot be done.');
   const names = await loadNames(client);
   const ways = problem.fixes.map((way) => wayOutText(way, row.userPrincipalName, names));
-  return new Refusal(problem.code, problem.sentence, ways);
+  return new Refusal(problem.code, problem.sentence, ways, client.helpAddress(problem.help));
 }

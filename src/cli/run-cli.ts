@@ -151,7 +151,9 @@ function report(error: unknown): number {
   if (error instanceof Unreachable) return fail(error.message, exitCodes.unreachable);
   if (error instanceof Refusal) {
     const ways = error.waysOut.map((way) => `  → ${way}`);
-    return fail([`${error.code}: ${error.message}`, ...ways].join('\n'), exitCodes.refused);
+    const more = error.help === null ? [] : [`  More: ${error.help}`];
+    const text = [`${error.code}: ${error.message}`, ...ways, ...more].join('\n');
+    return fail(text, exitCodes.refused);
   }
   if (error instanceof ZodError) {
     const [issue] = error.issues;
