@@ -1,4 +1,4 @@
-import type { MeBody, SettingsBody } from '../api/organization.ts';
+import type { MeBody, PricesBody, SettingsBody } from '../api/organization.ts';
 import type { HomeBody, SearchBody } from '../api/overview.ts';
 import { queryOf, request } from './request.ts';
 
@@ -30,4 +30,17 @@ export function getSettings(): Promise<SettingsBody> {
 /** Changes some settings and leaves the others. */
 export function changeSettings(settings: Partial<SettingsBody>): Promise<SettingsBody> {
   return request('/api/settings', { method: 'PATCH', body: settings });
+}
+
+/** What products cost a month, as far as it was written down. */
+export function getPrices(): Promise<PricesBody> {
+  return request('/api/settings/prices');
+}
+
+/** Replaces all prices. */
+export function putPrices(prices: {
+  readonly currency: string;
+  readonly prices: PricesBody['prices'];
+}): Promise<PricesBody> {
+  return request('/api/settings/prices', { method: 'PUT', body: prices });
 }

@@ -33,6 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@tanstack/react-router',
       'intl-messageformat',
       'lucide-react',
+      'marked',
       '@fontsource-variable/inter',
     ],
   },

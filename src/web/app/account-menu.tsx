@@ -1,26 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { MeBody } from '../../api/organization.ts';
-import { signOut } from '../../client/organization.ts';
 import { Avatar } from '../components/avatar.tsx';
 import menu from '../components/menu.module.css';
-import { meQuery } from './queries.ts';
+import { leave } from './leave.ts';
 import { currentLanguage, type Language, languages, showLanguage, t } from './texts.ts';
 import styles from './top-bar.module.css';
 
 /** Who is signed in, in which language, and the way out. */
 export function AccountMenu({ me }: { readonly me: MeBody }): ReactNode {
-  const queries = useQueryClient();
-  const leave = async (): Promise<void> => {
-    await signOut();
-    queries.clear();
-    await queries.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
-    location.assign('/');
-  };
   return (
     <MenuTrigger>
       <Button className={styles.me ?? ''} aria-label={t('shell.account', { name: me.displayName })}>

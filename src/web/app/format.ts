@@ -16,6 +16,11 @@ export function formatMoney(amount: number, currency: string): string {
   }).format(amount);
 }
 
+/** A price → "€12.50". */
+export function formatPrice(amount: number, currency: string): string {
+  return new Intl.NumberFormat(currentLanguage(), { style: 'currency', currency }).format(amount);
+}
+
 /** An instant → "23 Nov 2026". */
 export function formatDate(instant: string): string {
   return new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : currentLanguage(), {
