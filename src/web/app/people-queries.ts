@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { countPeople, getPeopleWindow, type SortedPeople } from '../../client/people.ts';
+import { getViews } from '../../client/views.ts';
 import type { PeopleList } from '../../api/people.ts';
 import { peopleAPage } from './people-pages.ts';
 
@@ -19,3 +20,6 @@ export const peopleCountQuery = (list: PeopleList) =>
     queryFn: ({ signal }) => countPeople(list, signal),
     refetchOnWindowFocus: false,
   });
+
+/** The views of Active users. */
+export const viewsQuery = queryOptions({ queryKey: ['views'], queryFn: getViews });
