@@ -120,8 +120,9 @@ export function historyOf(
     conditions.push('l.kind in (select value from json_each(?))');
     params.push(JSON.stringify(kinds.map((kind) => changeKindCodes[kind])));
   }
-  const sql = `select ${changeSelect} from change_log l where ${conditions.join(' and ')}
-    order by l.seq desc limit ?`;
+  // Without the index named, SQLite walks the whole log backwards for the order's sake (measured: 2 s with a million lines).
+  const sql = `select ${changeSelect} from change_log l indexed by change_log_by_target
+    where ${conditions.join(' and ')} order by l.seq desc limit ?`;
   return db.rows(sql, [...params, limit]).map(changeReader());
 }
 

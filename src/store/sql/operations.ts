@@ -135,10 +135,15 @@ const licenseCodes = (['licenseAssigned', 'licenseRemoved', 'appsChanged'] as co
 );
 const personCodes = (['userAdded', 'userUpdated'] as const).map((kind) => changeKindCodes[kind]);
 
-/** Whether one of an operation's lines in the log is of such a kind. */
-const hasLine = (kinds: string): string => `exists (select 1 from change_log l
+/** Lines of one operation that are looked through for its kinds: an import writes a million of the same few. */
+const kindLinesMax = 1000;
+
+/** Whether one of the first lines of an operation in the log is of such a kind. */
+const hasLine = (kinds: string): string => `exists (select 1 from (
+    select l.kind from change_log l
     where l.tenant_id = o.tenant_id and l.seq between o.first_seq and o.last_seq
-      and l.operation_no = o.operation_no and l.kind ${kinds})`;
+      and l.operation_no = o.operation_no
+    order by l.seq limit ${String(kindLinesMax)}) line where line.kind ${kinds})`;
 
 /** A plan writes licenses and nothing else: its lines, perhaps a million, are not looked through. */
 const kindsSql = `select o.operation_no,
