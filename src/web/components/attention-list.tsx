@@ -29,16 +29,23 @@ type Said = {
 };
 
 /** What wants a decision, each in a sentence with its one action. */
-export function AttentionList({ items }: { readonly items: readonly Attention[] }): ReactNode {
+export function AttentionList({
+  items,
+  isCompact = false,
+}: {
+  readonly items: readonly Attention[];
+  /** In little room: the icon stands for the word. */
+  readonly isCompact?: boolean;
+}): ReactNode {
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list} ${isCompact ? styles.compact : ''}`}>
       {items.map((item) => {
         const { tone, icon: Icon, word, sentence, action, link } = sayAttention(item);
         return (
           <li key={keyOf(item)} className={styles.item}>
             <span className={styles.word}>
               <Status tone={tone} icon={<Icon size={16} aria-hidden="true" />}>
-                {word}
+                <span className={isCompact ? 'hidden' : ''}>{word}</span>
               </Status>
             </span>
             <span className={styles.sentence}>{sentence}</span>

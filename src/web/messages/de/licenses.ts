@@ -1,20 +1,58 @@
 import type { licenses as english } from '../en/licenses.ts';
 
-/** Texts of the Licenses page. */
+/** Texts of the Licenses page and of Your products. */
 export const licenses: { readonly [Key in keyof typeof english]: string } = {
   'licenses.title': 'Lizenzen',
   'licenses.lede':
     'Wählen Sie ein Produkt, um seine Lizenzen zu sehen und zuzuweisen. Die Summen zählen alle Abonnements eines Produkts zusammen.',
   'licenses.toYourProducts': 'Zu „Ihre Produkte“',
+  'licenses.assign': 'Lizenzen zuweisen',
+  'licenses.summary': 'Alle Lizenzen',
+  'licenses.ofAssigned': 'von {total, number} Lizenzen zugewiesen',
+  'licenses.availableCount': '{count, number} verfügbar',
+  'licenses.direct': 'Direkt',
+  'licenses.throughGroups': 'Über Gruppen',
+  'licenses.available': 'Verfügbar',
+  'licenses.endingSoon': 'Enden innerhalb von 60 Tagen',
+  'licenses.needsDecision': 'Braucht eine Entscheidung',
+  'licenses.allDecisions': 'Alle {count, number}',
+  'licenses.noDecision': 'Nichts braucht eine Entscheidung.',
+  'licenses.filters': 'Welche Produkte',
+  'licenses.showAll': 'Alle',
+  'licenses.showAttention': 'Braucht Aufmerksamkeit',
+  'licenses.showLow': 'Wird knapp',
+  'licenses.showUnused': 'Weitgehend ungenutzt',
+  'licenses.find': 'Produkt suchen',
   'licenses.product': 'Produkt',
   'licenses.licenses': 'Lizenzen',
-  'licenses.available': 'Verfügbar',
+  'licenses.nextDate': 'Verlängerung oder Ende',
   'licenses.accountType': 'Kontotyp',
   'licenses.status': 'Status',
   'licenses.organization': 'Organisation',
   'licenses.selfService': 'Self-Service',
   'licenses.assignedOf': '{assigned, number} von {total, number} zugewiesen',
+  'licenses.ofTotalAssigned': 'von {total, number} zugewiesen',
   'licenses.unlimited': 'Unbegrenzt viele Lizenzen verfügbar',
+  'licenses.unlimitedShort': 'Unbegrenzt',
   'licenses.assigned': '{assigned, number} zugewiesen',
   'licenses.subscriptions': '{count, plural, one {# Abonnement} other {# Abonnements}}',
+  'licenses.subscriptionSizes': '{count, number} Abonnements ({sizes})',
+  'licenses.renews': 'Verlängert sich {relative}',
+  'licenses.ends': '{licenses, plural, one {# Lizenz endet} other {# Lizenzen enden}} {relative}',
+  'licenses.ended':
+    '{licenses, plural, one {# Lizenz} other {# Lizenzen}} beendet, Löschung {relative}',
+  'licenses.state.overassigned':
+    '{count, plural, one {# Person braucht} other {# Personen brauchen}} eine gültige Lizenz',
+  'licenses.state.suspended': 'Ausgesetzt',
+  'licenses.state.grace':
+    '{count, plural, one {# Lizenz} other {# Lizenzen}} abgelaufen, in der Nachfrist',
+  'licenses.state.outOfLicenses': 'Keine mehr frei',
+  'licenses.state.runningLow': 'Wird knapp',
+  'licenses.state.ending': 'Endet bald',
+  'licenses.notForPeople': 'Wird nicht Personen zugewiesen',
+  'licenses.noneFound': 'Kein Produkt passt',
+  'licenses.noneFoundText': 'Suchen Sie nach einem anderen Namen oder zeigen Sie alle Produkte.',
+  'licenses.none': 'Ihre Organisation hat noch keine Lizenzen',
+  'licenses.noneText':
+    'Lizenzen erscheinen hier, sobald ein Abonnement gekauft oder importiert wurde.',
 };
