@@ -33,6 +33,16 @@ const makers: Readonly<Record<string, (no: number) => LoadRequest>> = {
   },
   subscribedSkus: () => ({ method: 'GET', path: '/v1.0/subscribedSkus', body: null }),
   licensesSummary: () => ({ method: 'GET', path: '/api/summary/licenses', body: null }),
+  /** The grid of people, dragged to and fro: windows anywhere, in both orders. */
+  peopleWindow: (no) => {
+    const skip = (no * 104_729) % everyone;
+    const sort = no % 2 === 0 ? 'displayName' : 'userPrincipalName';
+    return {
+      method: 'GET',
+      path: `/api/people-list?sort=${sort}&skip=${skip}&top=100`,
+      body: null,
+    };
+  },
   /** What pages and scripts read all day: one person, their licenses, a page of people, a search. */
   reads: (no) => {
     const id = benchUserId((no * 7919) % everyone);

@@ -151,6 +151,7 @@ export async function millionRows(): Promise<readonly BenchRow[]> {
     atMost('start on 1,000,000 people, ready after s', server.readySeconds, 1.5),
     atMost('  resident then, MB', memory.resident, 350),
     atMost('type-ahead over 1,000,000 people, p99 ms', await latency('typeAhead', '4000'), 10),
+    atMost('people window at any depth, p99 ms', await latency('peopleWindow', '2000'), 20),
     atMost('GET /subscribedSkus at 1,000,000, p99 ms', await latency('subscribedSkus', '2000'), 20),
     atMost('Licenses summary at 1,000,000, p99 ms', await latency('licensesSummary', '2000'), 20),
     await readsWhileApplying(server),

@@ -98,15 +98,28 @@ export class ManyPeople {
   }
 
   #idsOf(range: BlockRange): UserId[] {
+    const found = this.#found;
+    if (found === null) return this.#idsIn(this.#people.source(), this.#isOnList(range));
     const query = compileSql(
-      sql`select u.id, u.user_no from ${this.#people.source()} where ${this.#isOnList(range)}
+      sql`select u.id, u.user_no from ${this.#people.source()} where ${this.#people.isWithin(range)}
         order by ${this.#people.keys()}`,
     );
-    const rows = this.#context.db.rows<[UserId, number]>(query.sql, query.params);
-    const found = this.#found;
-    return (found === null ? rows : rows.filter(([, userNo]) => found.has(userNo))).map(
-      ([id]) => id,
+    const ids = this.#context.db
+      .rows<[UserId, number]>(query.sql, query.params)
+      .filter(([, userNo]) => found.has(userNo))
+      .map(([id]) => id);
+    if (this.#condition === null || ids.length === 0) return ids;
+    // Tried on those only whom the search has found.
+    const source = sql`json_each(${JSON.stringify(ids)}) as j
+      cross join "user" as u on u.tenant_id = ${this.#context.db.tenant} and u.id = j.value`;
+    return this.#idsIn(source, this.#condition);
+  }
+
+  #idsIn(source: Sql, condition: Sql): UserId[] {
+    const query = compileSql(
+      sql`select u.id from ${source} where ${condition} order by ${this.#people.keys()}`,
     );
+    return this.#context.db.rows<[UserId]>(query.sql, query.params).map(([id]) => id);
   }
 
   #isOnList(range: BlockRange): Sql {
