@@ -3,12 +3,14 @@ import { ChevronDown, Lock } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { LicensesRow, ProductBody } from '../../api/licenses.ts';
+import type { ProblemGroup } from '../../api/plans.ts';
 import { formatNumber } from '../app/format.ts';
 import { type LicenseDraft, withApps, withProduct } from '../app/license-draft.ts';
 import { t } from '../app/texts.ts';
 import { AppsSwitches } from './apps-switches.tsx';
 import { ProductMark } from './avatar.tsx';
 import { Checkbox } from './fields.tsx';
+import { LicenseProblems, problemsByProduct } from './license-problems.tsx';
 import styles from './product-choices.module.css';
 
 /** A group that gives somebody a product. */
@@ -24,8 +26,8 @@ export type ProductChoicesProps = {
   readonly onChange: (draft: LicenseDraft) => void;
   /** Products that come through groups, whatever is chosen here. */
   readonly inherited?: ReadonlyMap<string, readonly GivingGroup[]>;
-  /** Products whose apps are to be seen to: a problem is about them. */
-  readonly marked?: ReadonlySet<string>;
+  /** What stands in the way of single products: it is told right below them. */
+  readonly problems?: readonly ProblemGroup[];
   /** Apps of a product start off when it is chosen: for guests. */
   readonly startOff?: boolean;
   readonly isReadOnly?: boolean;
@@ -34,6 +36,7 @@ export type ProductChoicesProps = {
 /** Check boxes of the owned products with what is left of each, and their apps below. */
 export function ProductChoices(props: ProductChoicesProps): ReactNode {
   const rows = new Map(props.licenses.map((row) => [row.skuId, row]));
+  const byProduct = problemsByProduct(props.problems ?? [], props.held, props.draft);
   return (
     <ul className={styles.list}>
       {props.products.map((product) => (
@@ -42,19 +45,21 @@ export function ProductChoices(props: ProductChoicesProps): ReactNode {
           {...props}
           product={product}
           row={rows.get(product.skuId) ?? null}
+          problems={byProduct.get(product.skuId) ?? []}
         />
       ))}
     </ul>
   );
 }
 
-type ProductChoiceProps = ProductChoicesProps & {
+type ProductChoiceProps = Omit<ProductChoicesProps, 'problems'> & {
   readonly product: ProductBody;
   readonly row: LicensesRow | null;
+  readonly problems: readonly ProblemGroup[];
 };
 
 function ProductChoice(props: ProductChoiceProps): ReactNode {
-  const { product, row, draft, held, onChange, inherited, isReadOnly = false } = props;
+  const { product, row, draft, held, onChange, inherited, problems, isReadOnly = false } = props;
   const [isOpen, setIsOpen] = useState(false);
   const { skuId, displayName } = product;
   const groups = inherited?.get(skuId) ?? [];
@@ -66,10 +71,10 @@ function ProductChoice(props: ProductChoiceProps): ReactNode {
     onChange(startsOff ? withApps(given, skuId, personalApps(product)) : given);
   };
   return (
-    <li className={props.marked?.has(skuId) === true ? styles.marked : styles.product}>
+    <li className={problems.length > 0 ? styles.marked : styles.product}>
       <div className={styles.row}>
         <Checkbox
-          isSelected={isOn || groups.length > 0}
+          isSelected={held.has(skuId) ? isOn : isOn || groups.length > 0}
           isDisabled={isReadOnly || isSelfService || (groups.length > 0 && !held.has(skuId))}
           onChange={choose}
         >
@@ -89,6 +94,11 @@ function ProductChoice(props: ProductChoiceProps): ReactNode {
         )}
       </div>
       {groups.length > 0 && <Inherited groups={groups} isAlsoDirect={isOn} />}
+      {problems.length > 0 && (
+        <div className={styles.problems}>
+          <LicenseProblems problems={problems} held={held} draft={draft} onChange={onChange} />
+        </div>
+      )}
       {isOn && isOpen && (
         <div className={styles.apps}>
           <AppsSwitches

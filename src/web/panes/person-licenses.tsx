@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, LoaderCircle } from 'lucide-react';
+import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LicensesRow, ProductBody } from '../../api/licenses.ts';
 import type { PersonLicense } from '../../api/person.ts';
@@ -9,11 +9,11 @@ import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { licensesQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
 import { AppsSwitches } from '../components/apps-switches.tsx';
-import { DiffChip } from '../components/badge.tsx';
+import { DiffChip, Status } from '../components/badge.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Select } from '../components/fields.tsx';
 import { FormError } from '../components/form-error.tsx';
-import { LicenseProblems } from '../components/license-problems.tsx';
+import { LicenseProblems, problemsByProduct } from '../components/license-problems.tsx';
 import { LocationSelect } from '../components/location-select.tsx';
 import { type GivingGroup, ProductChoices } from '../components/product-choices.tsx';
 import { Skeleton } from '../components/states.tsx';
@@ -51,6 +51,7 @@ export function PersonLicenses({ form, licenses }: PersonLicensesProps): ReactNo
           draft={form.draft}
           onChange={setDraft}
           inherited={inherited}
+          problems={form.preview.preview?.problems ?? []}
           isReadOnly={isReadOnly}
         />
       </Disclosure>
@@ -101,6 +102,7 @@ function Consequence({
 }): ReactNode {
   const { preview } = form;
   const changes = changesOf(form.held, form.draft);
+  const problems = preview.preview?.problems ?? [];
   if (changes.length === 0) return null;
   return (
     <section className={styles.consequence} aria-label={t('person.whatChanges')} aria-live="polite">
@@ -131,13 +133,17 @@ function Consequence({
       </ul>
       <FormError text={preview.error === null ? null : textOf(preview.error)} />
       <LicenseProblems
-        problems={preview.preview?.problems ?? []}
-        names={names}
+        problems={problemsByProduct(problems, form.held, form.draft).get(null) ?? []}
         held={form.held}
         draft={form.draft}
         onChange={(draft) => form.change({ draft })}
       />
-      {preview.isCurrent && preview.preview?.problems.length === 0 && (
+      {problems.length > 0 && (
+        <Status tone="warn" icon={<TriangleAlert size={15} aria-hidden="true" />}>
+          {t('person.problems', { count: problems.length })}
+        </Status>
+      )}
+      {preview.isCurrent && preview.preview !== null && problems.length === 0 && (
         <p className={styles.fine}>
           <CircleCheck size={15} aria-hidden="true" />
           {t('person.canBeSaved')}

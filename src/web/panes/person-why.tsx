@@ -8,6 +8,7 @@ import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { t } from '../app/texts.ts';
 import { ProductMark } from '../components/avatar.tsx';
 import { Status } from '../components/badge.tsx';
+import { personalApps } from '../components/product-choices.tsx';
 import { EmptyState } from '../components/states.tsx';
 import styles from './person-why.module.css';
 
@@ -43,7 +44,8 @@ function ProductWhy({
 }): ReactNode {
   const { skuId, paths, enabledPlans } = license;
   const name = names.product(skuId);
-  const total = names.find(skuId)?.plans.length;
+  const product = names.find(skuId);
+  const apps = product === null ? null : personalApps(product);
   return (
     <li className={styles.product}>
       <header className={styles.head}>
@@ -55,7 +57,11 @@ function ProductWhy({
             </Link>
           </h3>
           <p className="muted small number">
-            {total !== undefined && t('person.appsInUse', { on: enabledPlans.length, total })}
+            {apps !== null &&
+              t('person.appsInUse', {
+                on: enabledPlans.filter((id) => apps.has(id)).length,
+                total: apps.size,
+              })}
             {paths.length > 1 && ` · ${t('person.pathsCount', { count: paths.length })}`}
           </p>
         </div>

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { PersonLicensesBody } from '../../api/person.ts';
 import type { DirectoryUser } from '../../client/directory.ts';
 import { userQuery } from '../app/person-queries.ts';
 import { personLicensesQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
 import { Avatar } from '../components/avatar.tsx';
+import { Status } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Confirm, Pane } from '../components/pane.tsx';
 import { FailedState, Skeleton } from '../components/states.tsx';
@@ -23,12 +25,14 @@ import { type LicensesForm, useLicensesForm } from './use-licenses-form.ts';
 /** One person, over whatever page: account, licenses and apps, why they have each, groups, history. */
 export function UserPane({ userId }: { readonly userId: string }): ReactNode {
   const close = useClose();
+  const isLate = useIsLate();
   const user = useQuery(userQuery(userId));
   const licenses = useQuery(personLicensesQuery(userId));
   if (user.data !== undefined && licenses.data !== undefined) {
     return <LoadedPane user={user.data} licenses={licenses.data} onClose={close} />;
   }
   const failed = [user, licenses].find(({ isError }) => isError);
+  if (failed === undefined && !isLate) return null;
   return (
     <Pane title={user.data?.displayName ?? t('person.title')} onClose={close}>
       {failed === undefined ? (
@@ -38,6 +42,18 @@ export function UserPane({ userId }: { readonly userId: string }): ReactNode {
       )}
     </Pane>
   );
+}
+
+/** Loading that is over sooner than this, in milliseconds, shows nothing: the pane comes in once, with its person. */
+const quickMilliseconds = 250;
+
+function useIsLate(): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), quickMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }
 
 function useClose(): () => void {
@@ -73,7 +89,7 @@ function LoadedPane({
         subtitle={user.userPrincipalName}
         mark={<Avatar id={user.id} name={user.displayName} size={56} />}
         onClose={onClose}
-        footer={<Footer tab={tab} account={account} form={form} />}
+        {...(isForm(tab) ? { footer: <Footer tab={tab} account={account} form={form} /> } : {})}
       >
         <PersonHead user={user} licenses={licenses} onClose={onClose} />
         <Tabs
@@ -165,8 +181,14 @@ function tabsOf({
   }));
 }
 
-function Footer({ tab, account, form }: Forms & { readonly tab: TabId }): ReactNode {
-  if (tab !== 'account' && tab !== 'licenses') return null;
+/** Tabs on which something is changed and saved. */
+type FormTab = 'account' | 'licenses';
+
+function isForm(tab: TabId): tab is FormTab {
+  return tab === 'account' || tab === 'licenses';
+}
+
+function Footer({ tab, account, form }: Forms & { readonly tab: FormTab }): ReactNode {
   const shown = tab === 'account' ? account : form;
   return (
     <>
@@ -179,6 +201,11 @@ function Footer({ tab, account, form }: Forms & { readonly tab: TabId }): ReactN
         {t('states.save')}
       </Button>
       {shown.isDirty && <Button onPress={shown.reset}>{t('person.reset')}</Button>}
+      {shown.isDirty && shown.notYet !== null && (
+        <Status tone="warn" icon={<TriangleAlert size={15} aria-hidden="true" />}>
+          {shown.notYet}
+        </Status>
+      )}
     </>
   );
 }

@@ -29,7 +29,7 @@ export const person: { readonly [Key in keyof typeof english]: string } = {
     'Diese Person ist gelöscht. Stellen Sie sie wieder her, um etwas zu ändern.',
   'person.guestReason': 'Nur globale Administratoren dürfen hier Gäste lizenzieren.',
   'person.nothingToSave': 'Es wurde noch nichts geändert.',
-  'person.solveFirst': 'Lösen Sie zuerst das Problem oben.',
+  'person.solveFirst': 'Lösen Sie zuerst das Problem.',
   'person.reset': 'Änderungen verwerfen',
   'person.accountSaved': '{name} wurde gespeichert.',
   'person.licensesSaved': 'Die Lizenzen von {name} wurden gespeichert.',
@@ -75,6 +75,8 @@ export const person: { readonly [Key in keyof typeof english]: string } = {
   'person.appsTurnedOff': '{count, plural, one {# App ausgeschaltet} other {# Apps ausgeschaltet}}',
   'person.appsTurnedOn': '{count, plural, one {# App eingeschaltet} other {# Apps eingeschaltet}}',
   'person.canBeSaved': 'Dem steht nichts im Weg.',
+  'person.problems':
+    '{count, plural, one {Ein Problem steht} other {# Probleme stehen}} im Weg. Die Auswege stehen beim Produkt.',
   'person.noLicenses': 'Keine Lizenzen',
   'person.noLicensesText': 'Diese Person hat kein Produkt, weder direkt noch über eine Gruppe.',
   'person.appsInUse': '{on, number} von {total, number} Apps ein',

@@ -26,7 +26,7 @@ export const person = {
   'person.deletedReason': 'This person is deleted. Restore them to change anything.',
   'person.guestReason': 'Only Global Administrators may license guests here.',
   'person.nothingToSave': 'Nothing has been changed yet.',
-  'person.solveFirst': 'Solve the problem above first.',
+  'person.solveFirst': 'Solve the problem first.',
   'person.reset': 'Discard changes',
   'person.accountSaved': '{name} was saved.',
   'person.licensesSaved': 'Licenses of {name} were saved.',
@@ -72,6 +72,8 @@ export const person = {
   'person.appsTurnedOff': '{count, plural, one {# app turned off} other {# apps turned off}}',
   'person.appsTurnedOn': '{count, plural, one {# app turned on} other {# apps turned on}}',
   'person.canBeSaved': 'Nothing stands in the way.',
+  'person.problems':
+    '{count, plural, one {One problem stands} other {# problems stand}} in the way. The ways out stand below the product.',
   'person.noLicenses': 'No licenses',
   'person.noLicensesText': 'This person holds no product, directly or through a group.',
   'person.appsInUse': '{on, number} of {total, number} apps on',
