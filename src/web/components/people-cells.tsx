@@ -47,7 +47,7 @@ export function userNameColumn(): PeopleColumn {
     id: 'username',
     label: t('users.username'),
     sort: 'userPrincipalName',
-    width: 'minmax(180px, 1.6fr)',
+    width: 'minmax(180px, 1.7fr)',
     isOptional: true,
     cell: (person) => <div className="ellipsis muted">{person.userPrincipalName}</div>,
   };
@@ -58,7 +58,7 @@ export function licensesColumn(names: ProductNames): PeopleColumn {
   return {
     id: 'licenses',
     label: t('users.licenses'),
-    width: 'minmax(200px, 2fr)',
+    width: 'minmax(220px, 2.4fr)',
     isOptional: true,
     cell: (person) => <LicenseChips licenses={person.licenses} names={names} />,
   };

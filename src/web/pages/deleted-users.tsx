@@ -1,7 +1,105 @@
-import type { ReactNode } from 'react';
-import { Page } from '../components/page.tsx';
+import { RefreshCw, Trash2 } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { PeopleList, PersonRow } from '../../api/people.ts';
+import { formatDate, formatNumber } from '../app/format.ts';
+import { refreshPeople } from '../app/refresh-people.ts';
+import { restorableDaysLeft } from '../app/restorable-days.ts';
+import { t } from '../app/texts.ts';
+import { usePeopleAddress } from '../app/use-people-address.ts';
+import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
+import { SearchField } from '../components/fields.tsx';
+import { Card, CommandBar, Page } from '../components/page.tsx';
+import {
+  displayNameColumn,
+  type PeopleColumn,
+  userNameColumn,
+} from '../components/people-cells.tsx';
+import { PeopleEmpty } from '../components/people-empty.tsx';
+import { PeopleGrid } from '../components/people-grid.tsx';
+import { EmptyState } from '../components/states.tsx';
+import { DeletedUser } from '../panes/deleted-user.tsx';
 
-/** To be built. */
+/** Few days left: worth a color. */
+const fewDays = 7;
+
+/** Users > Deleted users: who can still be restored, and for how long. */
 export function DeletedUsersPage(): ReactNode {
-  return <Page title="deleted-users">…</Page>;
+  const address = usePeopleAddress();
+  const { q, pane } = address;
+  const list = useMemo<PeopleList>(() => ({ deleted: true, ...(q === '' ? {} : { q }) }), [q]);
+  const columns = useMemo(deletedColumns, []);
+  const [total, setTotal] = useState<number | null>(null);
+  return (
+    <Page
+      title={t('users.deletedTitle')}
+      badge={total !== null && <span className="muted number">{formatNumber(total)}</span>}
+      lede={t('users.deletedLede')}
+    >
+      <CommandBar>
+        <SearchField
+          label={t('users.searchDeleted')}
+          value={address.typed}
+          onChange={address.onType}
+        />
+        <Button
+          look="quiet"
+          icon={<RefreshCw size={16} aria-hidden="true" />}
+          onPress={() => void refreshPeople()}
+        >
+          {t('states.refresh')}
+        </Button>
+      </CommandBar>
+      <Card isFlush isFilling label={t('users.deletedTitle')}>
+        <PeopleGrid
+          label={t('users.deletedTitle')}
+          onTotal={setTotal}
+          onOpen={({ id }) => address.openPane(id)}
+          empty={q === '' ? <NoDeleted /> : <PeopleEmpty address={address} />}
+          sort={address.sort}
+          isDescending={address.isDescending}
+          onSort={address.onSort}
+          {...{ list, columns }}
+        />
+      </Card>
+      {pane !== null && (
+        <DeletedUser key={pane} userId={pane} onClose={() => address.openPane(null)} />
+      )}
+    </Page>
+  );
+}
+
+function deletedColumns(): readonly PeopleColumn[] {
+  return [
+    displayNameColumn(),
+    userNameColumn(),
+    {
+      id: 'deletedOn',
+      label: t('users.deletedOn'),
+      width: 'minmax(120px, 1fr)',
+      isOptional: true,
+      cell: ({ deletedDateTime }) => (deletedDateTime === null ? '' : formatDate(deletedDateTime)),
+    },
+    {
+      id: 'daysLeft',
+      label: t('users.daysLeft'),
+      width: 'minmax(130px, 1fr)',
+      cell: (person) => <DaysLeft person={person} />,
+    },
+  ];
+}
+
+function DaysLeft({ person }: { readonly person: PersonRow }): ReactNode {
+  if (person.deletedDateTime === null) return null;
+  const days = restorableDaysLeft(person.deletedDateTime, Date.now());
+  if (days === null) return <Badge tone="bad">{t('users.expired')}</Badge>;
+  return <Badge tone={days <= fewDays ? 'warn' : 'quiet'}>{t('users.daysLeftOf', { days })}</Badge>;
+}
+
+function NoDeleted(): ReactNode {
+  return (
+    <EmptyState icon={<Trash2 size={28} aria-hidden="true" />} title={t('users.noDeleted')}>
+      {t('users.noDeletedText')}
+    </EmptyState>
+  );
 }

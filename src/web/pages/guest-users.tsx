@@ -1,7 +1,141 @@
-import type { ReactNode } from 'react';
-import { Page } from '../components/page.tsx';
+import { Globe, KeyRound, RefreshCw, Trash2, UserPlus } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { PeopleList } from '../../api/people.ts';
+import { formatNumber } from '../app/format.ts';
+import { selectedCount } from '../app/people-selection.ts';
+import { useProductNames } from '../app/product-names.ts';
+import { refreshPeople } from '../app/refresh-people.ts';
+import { useMay, useMe } from '../app/session.ts';
+import { t } from '../app/texts.ts';
+import { useKeptSelection } from '../app/use-kept-selection.ts';
+import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
+import { Button } from '../components/button.tsx';
+import { DeletePeople } from '../components/delete-people.tsx';
+import { SearchField } from '../components/fields.tsx';
+import { Card, CommandBar, Page } from '../components/page.tsx';
+import { PeopleEmpty } from '../components/people-empty.tsx';
+import { PeopleGrid } from '../components/people-grid.tsx';
+import { SelectionBar } from '../components/selection-bar.tsx';
+import { EmptyState } from '../components/states.tsx';
+import { userColumns } from '../components/user-columns.tsx';
+import { ManageLicenses } from '../panes/manage-licenses.tsx';
 
-/** To be built. */
+const shown: ReadonlySet<string> = new Set(['signIn']);
+
+/** Users > Guest users: people from outside. */
 export function GuestUsersPage(): ReactNode {
-  return <Page title="guest-users">…</Page>;
+  const address = usePeopleAddress();
+  const { q } = address;
+  const list = useMemo<PeopleList>(() => ({ view: 'guests', ...(q === '' ? {} : { q }) }), [q]);
+  const [selection, onSelect] = useKeptSelection(list);
+  const [total, setTotal] = useState<number | null>(null);
+  const names = useProductNames();
+  const columns = useMemo(() => userColumns(names, shown), [names]);
+  const count = selectedCount(selection, total);
+  const pane = { selection, list, count, onClose: () => address.openPane(null) };
+  return (
+    <Page
+      title={t('users.guests')}
+      badge={total !== null && <span className="muted number">{formatNumber(total)}</span>}
+      lede={t('users.guestsLede')}
+      commands={<Invite look="primary" onPress={() => address.openPane('invite')} />}
+    >
+      <CommandBar>
+        <SearchField
+          label={t('users.searchGuests')}
+          value={address.typed}
+          onChange={address.onType}
+        />
+        <Commands {...{ address, count }} />
+      </CommandBar>
+      <Card isFlush isFilling label={t('users.guests')}>
+        <PeopleGrid
+          label={t('users.guests')}
+          onTotal={setTotal}
+          onOpen={({ id }) => address.openPerson(id)}
+          empty={q === '' ? <NoGuests address={address} /> : <PeopleEmpty address={address} />}
+          sort={address.sort}
+          isDescending={address.isDescending}
+          onSort={address.onSort}
+          {...{ list, columns, selection, onSelect }}
+        />
+        <SelectionBar {...{ selection, total, onSelect }} />
+      </Card>
+      {address.pane === 'manage' && <ManageLicenses {...pane} />}
+      {address.pane === 'delete' && <DeletePeople {...pane} onSelect={onSelect} />}
+    </Page>
+  );
+}
+
+/** What is done to the guests selected, and to the list. */
+function Commands({
+  address,
+  count,
+}: {
+  readonly address: PeopleAddress;
+  readonly count: number | null;
+}): ReactNode {
+  const { mayLicenseGuests } = useMe();
+  const mayAssign = useMay('assignUserLicense');
+  const mayDelete = useMay('deleteUser');
+  const nobodyYet = count === 0 ? t('users.selectFirst') : null;
+  const refused = mayAssign ? t('users.guestsNeedGlobal') : t('states.noRole');
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon={<KeyRound size={16} aria-hidden="true" />}
+        reason={mayAssign && mayLicenseGuests ? nobodyYet : refused}
+        onPress={() => address.openPane('manage')}
+      >
+        {t('users.manageLicenses')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<Trash2 size={16} aria-hidden="true" />}
+        reason={mayDelete ? nobodyYet : t('states.noRole')}
+        onPress={() => address.openPane('delete')}
+      >
+        {t('users.deleteUser', { count: count ?? 2 })}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<RefreshCw size={16} aria-hidden="true" />}
+        onPress={() => void refreshPeople()}
+      >
+        {t('states.refresh')}
+      </Button>
+    </>
+  );
+}
+
+function Invite({
+  look,
+  onPress,
+}: {
+  readonly look: 'primary' | 'normal';
+  readonly onPress: () => void;
+}): ReactNode {
+  return (
+    <Button
+      look={look}
+      icon={<UserPlus size={16} aria-hidden="true" />}
+      reason={useMay('inviteGuest') ? null : t('states.noRole')}
+      onPress={onPress}
+    >
+      {t('users.inviteGuest')}
+    </Button>
+  );
+}
+
+function NoGuests({ address }: { readonly address: PeopleAddress }): ReactNode {
+  return (
+    <EmptyState
+      icon={<Globe size={28} aria-hidden="true" />}
+      title={t('users.noGuests')}
+      action={<Invite look="normal" onPress={() => address.openPane('invite')} />}
+    >
+      {t('users.noGuestsText')}
+    </EmptyState>
+  );
 }
