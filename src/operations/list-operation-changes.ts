@@ -51,10 +51,12 @@ async function namesOfTargets(
     for (const { id, skuId } of await reader.subscriptions()) {
       names.set(id, names.get(skuId) ?? id);
     }
-    const { tenantId, displayName } = await reader.organization();
-    names.set(tenantId, displayName);
   }
-  return (change) => names.get(change.targetId) ?? ownName(change) ?? change.targetId;
+  const { displayName } = await reader.organization();
+  return (change) =>
+    change.kind === 'organizationUpdated'
+      ? displayName
+      : (names.get(change.targetId) ?? ownName(change) ?? change.targetId);
 }
 
 function ownName({ body }: LoggedChange): string | null {
