@@ -1,5 +1,5 @@
 import { activities } from '../core/audit/activity.ts';
-import { csvLine } from '../imports/csv-line.ts';
+import { csvLine, csvLines } from '../imports/csv-line.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { Reader } from '../store/store.ts';
 import { type AuditLine, listAudit } from './directory/list-audit.ts';
@@ -37,6 +37,6 @@ export async function exportAudit(
   const { filter, after } = input;
   const query = { filter, search: null, orderBy: [], top: exportChunkLines, after, count: false };
   const page = await listAudit(reader, { query });
-  const lines = page.items.map((line) => csvLine(columns.map(([, of]) => String(of(line) ?? ''))));
-  return { text: lines.join(''), next: page.next };
+  const lines = page.items.map((line) => columns.map(([, of]) => String(of(line) ?? '')));
+  return { text: csvLines(lines), next: page.next };
 }

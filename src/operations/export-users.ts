@@ -1,7 +1,7 @@
 import type { User } from '../core/directory/user.ts';
 import { userProperties } from '../core/directory/user.ts';
 import type { SkuId, UserId } from '../core/ids.ts';
-import { csvLine } from '../imports/csv-line.ts';
+import { csvLine, csvLines } from '../imports/csv-line.ts';
 import { findProduct, productNames } from '../imports/product-names.ts';
 import type { ProductNames } from '../imports/product-names.ts';
 import { type UserColumn, isUserPropertyColumn, userHeadings } from '../imports/user-columns.ts';
@@ -34,9 +34,9 @@ export function userLines({ people, assignments, names }: LoadedPart): ExportPar
   const lines = people.map((user) => {
     const held = assignments.get(user.id) ?? [];
     const products = [...new Set(held.map(({ skuId }) => skuId))].map(nameOf).toSorted();
-    return csvLine(userHeadings.map(([, column]) => cellOf(column, user, products)));
+    return userHeadings.map(([, column]) => cellOf(column, user, products));
   });
-  return { text: lines.join(''), next: nextOf(people) };
+  return { text: csvLines(lines), next: nextOf(people) };
 }
 
 /** What every part of an export has loaded: people, their licenses, and the names of products. */

@@ -2,8 +2,9 @@ import type { ListedPeople } from '../../operations/directory/people-list.ts';
 import type { Desk } from '../../operations/desk.ts';
 import type { PeopleCounts } from '../../operations/home-summary.ts';
 
-/** How long Home waits for counts; what is not counted by then is answered as last counted, in milliseconds. */
-const waitMilliseconds = 80;
+/** How long Home waits for counts, in milliseconds: where there are none yet, and where the last ones can be shown. */
+const firstWaitMilliseconds = 80;
+const waitMilliseconds = 20;
 /** A count that took long is not begun again before so many times its own time has passed. */
 const restFactor = 10;
 
@@ -29,7 +30,7 @@ export class PeopleCounter {
     this.#desk = desk;
   }
 
-  /** The counts within `waitMilliseconds`, and whether newer ones are on their way. */
+  /** The counts as far as they are known after a short wait, and whether newer ones are on their way. */
   async counts(): Promise<{ readonly people: PeopleCounts; readonly isCounting: boolean }> {
     const lastSeq = await this.#desk.near((reader) => reader.lastSeq());
     if (lastSeq !== this.#countedAt && performance.now() >= this.#restUntil) {
@@ -37,7 +38,11 @@ export class PeopleCounter {
         this.#counting = null;
       });
     }
-    if (this.#counting !== null) await Promise.race([this.#counting, pause(waitMilliseconds)]);
+    if (this.#counting !== null) {
+      const isFirst = this.#counts.size < names.length;
+      const wait = pause(isFirst ? firstWaitMilliseconds : waitMilliseconds);
+      await Promise.race([this.#counting, wait]);
+    }
     const of = (name: keyof PeopleCounts): number | null => this.#counts.get(name) ?? null;
     const people = {
       active: of('active'),
