@@ -259,6 +259,26 @@ describe('POST /api/plans/:id/again', () => {
     ]);
   });
 
+  it('and those whom an apply that was given up never reached', async () => {
+    const w = await open({ people: 3, units: { e3: 3 } });
+    const plan = await make(w, [1, 2, 3]);
+    await w.desk.write('assignLicense', administrator, {
+      userId: personId(2),
+      addLicenses: [{ skuId: skus.e3, disabledPlans: [] }],
+      removeLicenses: [],
+    });
+    const json = { allOrNothing: true };
+    expect((await w.commandLine('POST', `/api/plans/${plan.id}/apply`, { json })).status).toBe(202);
+    await w.desk.idle();
+    expect((await look(w, plan.id)).status).toBe('failed');
+    const retry = await again(w, plan.id, { only: 'failed' });
+    expect((await rows(w, retry.id)).map((row) => [row.id, row.kind])).toEqual([
+      [personId(1), 'change'],
+      [personId(2), 'unchanged'],
+      [personId(3), 'change'],
+    ]);
+  });
+
   it('of a file keeps each line, and of a filter takes who matches today', async () => {
     const w = await open({ people: 3, units: { e1: 3, e3: 3 } });
     const lines = [
