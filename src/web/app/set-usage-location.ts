@@ -22,7 +22,17 @@ export async function setUsageLocationOf(
     readonly onProgress: (done: number, total: number) => void;
   },
 ): Promise<number> {
-  const ids = await idsOf(group, options.planId);
+  return await setUsageLocation(await idsOf(group, options.planId), options);
+}
+
+/** Sets the usage location of people by id. Answers for how many it could not be set. */
+export async function setUsageLocation(
+  ids: readonly string[],
+  options: {
+    readonly usageLocation: string;
+    readonly onProgress: (done: number, total: number) => void;
+  },
+): Promise<number> {
   let failed = 0;
   for (let first = 0; first < ids.length; first += batchPeople) {
     const some = ids.slice(first, first + batchPeople);

@@ -47,4 +47,57 @@ export const assign: { readonly [Key in keyof typeof english]: string } = {
     '{count, plural, one {Diese Person auslassen} other {Diese # Personen auslassen}}',
   'assign.leaveOutConsequence': 'Sie behalten, was sie haben.',
   'assign.suggested': 'Empfohlen',
+  'assign.done':
+    '{count, plural, =0 {Niemand wurde geändert} one {{product} an # Person zugewiesen} other {{product} an # Personen zugewiesen}}',
+  'assign.assignMore': 'Weiteren Personen zuweisen',
+  'assign.chooseProductFirst': 'Wählen Sie das Produkt, dessen Lizenzen zugewiesen werden.',
+  'assign.productUnlimited': '{product} (unbegrenzt)',
+  'assign.productAvailable': '{product} ({count, number} verfügbar)',
+  'assign.product': 'Produkt',
+  'assign.chooseProduct': 'Produkt wählen',
+  'assign.peopleLabel': 'Personen',
+  'assign.assignTo':
+    '{count, plural, =0 {Zuweisen} one {# Person zuweisen} other {# Personen zuweisen}}',
+  'assign.preview': 'Änderungen ansehen',
+  'assign.canBeUndone': 'Kann zurückgenommen werden',
+  'assign.refusal.noProduct': 'Wählen Sie zuerst ein Produkt.',
+  'assign.refusal.notForPeople': 'Dieses Produkt wird nicht Personen zugewiesen.',
+  'assign.refusal.selfService':
+    'Eine Person hat dieses Abonnement für sich selbst gekauft. Seine Lizenzen können hier nicht zugewiesen werden.',
+  'assign.refusal.nobody': 'Wählen Sie zuerst, wer eine Lizenz bekommt.',
+  'assign.refusal.computing': 'Was das kostet, wird noch berechnet.',
+  'assign.refusal.tooMany':
+    'Sie haben {count, number} Personen gewählt. Hier sind höchstens {max, number} erlaubt.',
+  'assign.refusal.usePreview':
+    'Bei mehr als {max, number} Personen berechnet „Änderungen ansehen“, was das kostet, bevor sich etwas ändert.',
+  'assign.refusal.allLicensed':
+    '{count, plural, one {Diese Person hat} other {Alle # Personen haben}} diese Lizenzen schon.',
+  'assign.refusal.unresolved':
+    '{count, plural, one {Wählen Sie zuerst, was mit dem Problem geschehen soll.} other {Wählen Sie zuerst, was mit den Problemen geschehen soll.}}',
+  'assign.apps': 'Apps und Dienste ein- oder ausschalten',
+  'assign.appsOn': '{on, number} von {total, number} an',
+  'assign.offList': 'Aus: {apps}',
+  'assign.conflicts': '{count, plural, one {# Konflikt} other {# Konflikte}}',
+  'assign.takes': 'Was das kostet',
+  'assign.after': '{after, number} von {total, number} danach',
+  'assign.newLicenses': 'Neue Lizenzen',
+  'assign.alreadyLicensed': 'Schon lizenziert',
+  'assign.left': 'Übrig',
+  'assign.short': 'es fehlen {count, number}',
+  'assign.setLocation':
+    '{count, plural, one {Für diese Person festlegen} other {Für alle # Personen festlegen}}',
+  'assign.locationFailed':
+    '{failed, plural, one {Der Standort von # Person konnte nicht festgelegt werden.} other {Der Standort von # Personen konnte nicht festgelegt werden.}}',
+  'assign.takeOut':
+    '{count, plural, one {Diese Person herausnehmen} other {Diese # Personen herausnehmen}}',
+  'assign.freeSome': 'Lizenzen freimachen',
+  'assign.seeSubscriptions': 'Abonnements ansehen',
+  'assign.close': 'Fertig',
+  'assign.nothingToUndo': 'Es wurde nichts geändert.',
+  'assign.ended': 'Es ist nicht wie geplant ausgegangen',
+  'assign.notDone':
+    '{count, plural, one {# Person konnte nicht geändert werden.} other {# Personen konnten nicht geändert werden.}}',
+  'assign.hadIt':
+    '{count, plural, one {# Person war schon wie gewünscht.} other {# Personen waren schon wie gewünscht.}}',
+  'assign.undone': 'Zurückgenommen: Alles ist wie vorher.',
 };
