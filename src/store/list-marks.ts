@@ -16,6 +16,9 @@ const markOfKind: Readonly<Partial<Record<ChangeKind, ListMark>>> = {
   licenseRemoved: 'licenses',
   memberAdded: 'memberships',
   memberRemoved: 'memberships',
+  // A deleted group is no member that is shown.
+  groupDeleted: 'memberships',
+  groupRestored: 'memberships',
   groupPurged: 'memberships',
 };
 

@@ -116,7 +116,7 @@ function directoryReader(context: ReadContext): DirectoryReader {
       nextUserIds(context, people, { order, after, limit }),
     findGroup: async (id, options) => findGroup(db, id, options?.deleted === true),
     groupsByIds: async (ids) => groupsByIds(db, ids),
-    groupSizes: async (groupIds) => groupSizes(db, groupIds),
+    groupSizes: async (groupIds) => groupSizes(context, groupIds),
     typeAheadGroups: async (text, limit) => typeAheadGroups(context, text, limit),
     listGroups: async (scope, query) => listGroups(context, scope, query),
     countGroups: async (scope, filter, search) => countGroups(context, scope, { filter, search }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Change } from '../../src/core/change.ts';
 import type { User } from '../../src/core/directory/user.ts';
 import type { Expression, SearchExpression } from '../../src/odata/expression.ts';
 import type { PeopleList, Reader, Store } from '../../src/store/store.ts';
@@ -215,6 +216,42 @@ onEveryEngine('lists of people by position', (open) => {
       await tx.record(1, [removed(e3, [6])], at(3));
     });
     expect(await state()).toBe(before);
+  });
+});
+
+onEveryEngine('sizes of groups', (open) => {
+  it('count present direct members and owners, and follow whoever comes and goes', async () => {
+    const store = await founded(await open(), { people: 4 });
+    const link = (kind: 'memberAdded' | 'memberRemoved', memberId: string): Change => ({
+      kind,
+      groupId: groupId(1),
+      memberId,
+      memberType: memberId.startsWith('a') ? 'group' : 'user',
+    });
+    await recorded(store, [
+      { kind: 'groupAdded', group: aGroup(1) },
+      { kind: 'groupAdded', group: aGroup(2) },
+      ...[userId(1), userId(2), groupId(2)].map((id) => link('memberAdded', id)),
+      { kind: 'ownerAdded', groupId: groupId(1), ownerId: userId(1) },
+    ]);
+    const sizes = async (): Promise<(number | undefined)[]> => {
+      const found = await store.read((reader) => reader.groupSizes([groupId(1), groupId(2)]));
+      return [found.get(groupId(1))?.members, found.get(groupId(1))?.owners, found.size];
+    };
+    expect(await sizes()).toEqual([3, 1, 2]);
+    const steps: [Change, number, number][] = [
+      [link('memberAdded', userId(3)), 4, 1],
+      [{ kind: 'userDeleted', userId: userId(1), at: at(2) }, 3, 0],
+      [{ kind: 'groupDeleted', groupId: groupId(2), at: at(2) }, 2, 0],
+      [{ kind: 'groupRestored', groupId: groupId(2), deletedAt: at(2) }, 3, 0],
+      [{ kind: 'userRestored', userId: userId(1), before: {}, after: {} }, 4, 1],
+      [link('memberRemoved', userId(3)), 3, 1],
+      [{ kind: 'ownerAdded', groupId: groupId(1), ownerId: userId(2) }, 3, 2],
+    ];
+    for (const [change, members, owners] of steps) {
+      await recorded(store, [change], at(3));
+      expect(await sizes()).toEqual([members, owners, 2]);
+    }
   });
 });
 
