@@ -40,6 +40,7 @@ export function optionalColumns(): readonly PeopleColumn[] {
     {
       id: 'signIn',
       label: t('users.signInStatus'),
+      width: 'minmax(156px, 1fr)',
       isOptional: true,
       cell: ({ accountEnabled }) => <SignIn isAllowed={accountEnabled} />,
     },

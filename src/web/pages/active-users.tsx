@@ -51,14 +51,14 @@ export function ActiveUsersPage(): ReactNode {
     <Page
       title={t('users.title')}
       badge={total !== null && <span className="muted number">{formatNumber(total)}</span>}
-      commands={<AddCommands />}
+      commands={<PageCommands list={list} />}
     >
       <CommandBar
         end={<ColumnsMenu columns={optionalColumns()} shown={shown} onChange={setShown} />}
       >
         <Views {...{ address, views, current }} />
         <SearchField label={t('users.search')} value={address.typed} onChange={address.onType} />
-        <Commands {...{ address, list, count }} />
+        <Commands {...{ address, count }} />
       </CommandBar>
       <Card isFlush isFilling label={t('users.title')}>
         <PeopleGrid
@@ -86,11 +86,17 @@ export function ActiveUsersPage(): ReactNode {
   );
 }
 
-function AddCommands(): ReactNode {
+function PageCommands({ list }: { readonly list: PeopleList }): ReactNode {
   const navigate = useNavigate();
   const reason = useMay('addUser') ? null : t('states.noRole');
   return (
     <>
+      <Button
+        icon={<Download size={16} aria-hidden="true" />}
+        onPress={() => location.assign(exportPeoplePath(list))}
+      >
+        {t('users.export')}
+      </Button>
       <Button
         icon={<Users size={16} aria-hidden="true" />}
         reason={reason}
@@ -113,11 +119,9 @@ function AddCommands(): ReactNode {
 /** What is done to those selected, and to the list. */
 function Commands({
   address,
-  list,
   count,
 }: {
   readonly address: PeopleAddress;
-  readonly list: PeopleList;
   /** Selected people; null: not counted yet. */
   readonly count: number | null;
 }): ReactNode {
@@ -148,13 +152,6 @@ function Commands({
         onPress={() => void refreshPeople()}
       >
         {t('states.refresh')}
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Download size={16} aria-hidden="true" />}
-        onPress={() => location.assign(exportPeoplePath(list))}
-      >
-        {t('users.export')}
       </Button>
     </>
   );
