@@ -1,11 +1,13 @@
 import { cpus } from 'node:os';
-import { applyRows, assignRows, type BenchRow, millionRows } from './rows.ts';
+import { pageRows } from './pages.ts';
+import type { BenchRow } from './row.ts';
+import { applyRows, assignRows, millionRows } from './rows.ts';
 
 /**
  * `npm run bench`: everything this project promises about speed, measured in one run on one machine.
- * `--json` prints JSON; `--only apply|assign|million` runs a part.
+ * `--json` prints JSON; `--only apply|assign|million|pages` runs a part.
  */
-const parts = { apply: applyRows, assign: assignRows, million: millionRows };
+const parts = { apply: applyRows, assign: assignRows, million: millionRows, pages: pageRows };
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
 

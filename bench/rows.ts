@@ -4,20 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { runChild } from './child.ts';
 import { benchDirectory, benchSkuId, dropDirectory } from './directory.ts';
 import type { LoadResult } from './load.ts';
+import { atMost, type BenchRow } from './row.ts';
 import { call, until } from '../test/support/api-client.ts';
 import { appToken, memoryOf, type RealServer, startServer } from '../test/support/real-server.ts';
-
-/** One line of the table. */
-export type BenchRow = {
-  readonly name: string;
-  readonly figure: string;
-  /** What the figure is held against, or null. */
-  readonly floor: string | null;
-  /** figure / floor, or the figure that has the limit. */
-  readonly ratio: number;
-  /** What the ratio must not pass (`most`) or must reach (`least`). */
-  readonly limit: { readonly most: number } | { readonly least: number };
-};
 
 type ApplyResult = {
   readonly people: number;
@@ -189,10 +178,6 @@ async function readsWhileApplying(server: RealServer): Promise<BenchRow> {
     async () => (await call<{ status: string }>(server, 'GET', path)).status !== 'running',
   );
   return atMost('reads while a 1,000,000-person apply runs, p99 ms', result.p99, 100);
-}
-
-function atMost(name: string, value: number, most: number): BenchRow {
-  return { name, figure: value.toFixed(2), floor: null, ratio: value, limit: { most } };
 }
 
 function seconds(value: number): string {
