@@ -66,3 +66,10 @@ export function activityText(activity: string): string {
   const key = known[activity];
   return key === undefined ? activity : t(key);
 }
+
+/** Whom or how much an operation concerned: "Adele Vance", "20 people". */
+export function concernedText({ target, total, activity }: OperationBody): string {
+  if (target !== null) return target.displayName;
+  const isOfPeople = /license|apps|user|^Undo$/i.test(activity);
+  return t(isOfPeople ? 'plans.people' : 'operations.things', { count: total });
+}

@@ -90,8 +90,14 @@ export type NoticedApp =
       readonly lost: number;
     };
 
-/** Apps by how many people notice, most first; a level that goes and one that comes of the same service are told together. */
-export function noticedApps(apps: PlanTotalsBody['apps']): readonly NoticedApp[] {
+/**
+ * Apps by how many people notice, most first. A level that goes and one that comes of the same service are told together; not at all
+ * where both are called the same and reach as many people: nobody notices that.
+ */
+export function noticedApps(
+  apps: PlanTotalsBody['apps'],
+  nameOf: ProblemNames['plan'],
+): readonly NoticedApp[] {
   const families = new Map<string, { from: string[]; to: string[] }>();
   const countOf = new Map(apps.map((app) => [app.servicePlanId, app]));
   for (const { servicePlanId, gained, lost } of apps) {
@@ -110,6 +116,7 @@ export function noticedApps(apps: PlanTotalsBody['apps']): readonly NoticedApp[]
     told.add(before).add(after);
     const gained = countOf.get(after)?.gained ?? 0;
     const lost = countOf.get(before)?.lost ?? 0;
+    if (gained === lost && nameOf(before) === nameOf(after)) continue;
     noticed.push({ kind: 'exchanged', family, from: before, to: after, gained, lost });
   }
   for (const { servicePlanId: id, gained, lost } of apps) {
@@ -117,8 +124,13 @@ export function noticedApps(apps: PlanTotalsBody['apps']): readonly NoticedApp[]
     if (gained > 0) noticed.push({ kind: 'gained', id, count: gained });
     if (lost > 0) noticed.push({ kind: 'lost', id, count: lost });
   }
-  return noticed.toSorted((one, other) => peopleOf(other) - peopleOf(one));
+  return noticed.toSorted(
+    (one, other) => peopleOf(other) - peopleOf(one) || weights[other.kind] - weights[one.kind],
+  );
 }
+
+/** Of what as many people notice, what goes is told first. */
+const weights = { lost: 2, gained: 1, exchanged: 0 } as const;
 
 function peopleOf(app: NoticedApp): number {
   return app.kind === 'exchanged' ? Math.max(app.gained, app.lost) : app.count;

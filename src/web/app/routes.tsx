@@ -9,7 +9,7 @@ import { FailedState } from '../components/states.tsx';
 import { NotFound } from './not-found.tsx';
 import { homeQuery, licensesQuery, planQuery, yourProductsQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
-import { text, numberOf, flag } from './search.ts';
+import { text, flag } from './search.ts';
 import { Shell } from './shell.tsx';
 
 /** Every address of the pages. What a page shows besides (tab, search, sort, an open pane) stands in its search. */
@@ -162,7 +162,7 @@ const auditLog = createRoute({
     ...text(search, 'activity'),
     ...text(search, 'actor'),
     ...text(search, 'target'),
-    ...numberOf(search, 'entry'),
+    ...text(search, 'entry'),
   }),
   component: lazyRouteComponent(() => import('../pages/audit-log.tsx'), 'AuditLogPage'),
 });

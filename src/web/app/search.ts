@@ -11,17 +11,6 @@ export function text<Name extends string>(
   return (isText ? { [name]: String(value) } : {}) as { readonly [Key in Name]?: string };
 }
 
-/** A whole number, 0 or more. */
-export function numberOf<Name extends string>(
-  search: Record<string, unknown>,
-  name: Name,
-): { readonly [Key in Name]?: number } {
-  const value = Number(search[name]);
-  const isNumber = search[name] !== undefined && Number.isSafeInteger(value) && value >= 0;
-  // As above.
-  return (isNumber ? { [name]: value } : {}) as { readonly [Key in Name]?: number };
-}
-
 /** Present and true, or absent. */
 export function flag<Name extends string>(
   search: Record<string, unknown>,
@@ -32,4 +21,14 @@ export function flag<Name extends string>(
   return (value === true || value === 'true' ? { [name]: true } : {}) as {
     readonly [Key in Name]?: true;
   };
+}
+
+/** The search of an address with some of it changed; undefined takes a part out. */
+export function searchWith<Search extends object>(
+  old: Search,
+  next: { readonly [Key in keyof Search]?: Search[Key] | undefined },
+): Search {
+  const parts = Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined);
+  // Every part of a search may be absent; those that are there have their own types.
+  return Object.fromEntries(parts) as Search;
 }

@@ -21,7 +21,7 @@ export function PlanApps({
 }): ReactNode {
   const names = useProductNames();
   const [isAll, setIsAll] = useState(false);
-  const noticed = noticedApps(apps);
+  const noticed = noticedApps(apps, names.plan);
   const shown = isAll ? noticed : noticed.slice(0, shownApps);
   return (
     <Card label={title}>

@@ -31,7 +31,10 @@ export function PlanLicenses({ units }: { readonly units: PlanTotalsBody['units'
       owned: data?.value.find(({ skuId }) => skuId === unit.skuId) ?? null,
     }))
     .toSorted(
-      (one, other) => changeOf(other) - changeOf(one) || one.name.localeCompare(other.name),
+      (one, other) =>
+        Number(changeOf(other) > 0) - Number(changeOf(one) > 0) ||
+        Math.abs(changeOf(other)) - Math.abs(changeOf(one)) ||
+        one.name.localeCompare(other.name),
     );
   if (rows.length === 0) {
     return (
