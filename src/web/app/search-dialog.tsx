@@ -36,8 +36,18 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       }}
     >
       <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label={t('shell.search')} className={styles.dialog ?? ''}>
-          <Palette onClose={onClose} />
+        <Dialog aria-label={t('shell.search')}>
+          <div
+            className={styles.palette}
+            onKeyDownCapture={(event) => {
+              // The field would only be cleared.
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              onClose();
+            }}
+          >
+            <Palette onClose={onClose} />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -72,7 +82,12 @@ function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
         }}
       >
         <Search size={18} aria-hidden="true" />
-        <Input className={styles.input ?? ''} placeholder={t('shell.search')} />
+        <Input
+          className={styles.input ?? ''}
+          placeholder={t('shell.search')}
+          role="combobox"
+          aria-expanded
+        />
       </SearchField>
       <ListBox
         aria-label={t('shell.results')}

@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Attention } from '../../api/overview.ts';
 import { formatDate, formatMoney } from '../app/format.ts';
+import { activityText } from '../app/operation-text.ts';
 import { t } from '../app/texts.ts';
 import styles from './attention-list.module.css';
 import { Status, type Tone } from './badge.tsx';
@@ -159,7 +160,7 @@ function sayUnassigned(item: Extract<Attention, { kind: 'unassigned' }>): Said {
 }
 
 function sayOperation(item: Extract<Attention, { kind: 'operation' }>): Said {
-  const { activity } = item;
+  const activity = activityText(item.activity);
   const link: LinkProps = {
     to: '/activity/$operationNo',
     params: { operationNo: String(item.operationNo) },

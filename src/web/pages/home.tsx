@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { OperationBody } from '../../api/operations.ts';
 import type { HomeBody } from '../../api/overview.ts';
 import { formatNumber, formatRelative } from '../app/format.ts';
+import { activityText } from '../app/operation-text.ts';
 import { homeQuery } from '../app/queries.ts';
 import { useMe } from '../app/session.ts';
 import { t } from '../app/texts.ts';
@@ -145,7 +146,8 @@ function RecentCard({ operations }: { readonly operations: HomeBody['recent'] })
 }
 
 /** "Assign licenses: 40 people"; of one person the name; of none only what was done. */
-function titleOf({ activity, target, total }: OperationBody): string {
+function titleOf({ activity: done, target, total }: OperationBody): string {
+  const activity = activityText(done);
   if (target !== null) return t('home.recentTarget', { activity, name: target.displayName });
   return total > 1 ? t('home.recentPeople', { activity, people: total }) : activity;
 }
