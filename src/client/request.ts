@@ -29,7 +29,8 @@ export class RequestFailed extends Error {
   }
 }
 
-type Envelope = {
+/** The error body of Graph and of /api. */
+export type Envelope = {
   readonly error?: {
     readonly code?: string;
     readonly message?: string;
@@ -53,7 +54,7 @@ export type RequestOptions = {
 /** Asks the server that the page came from. Throws `RequestFailed`; an abort stays an abort. */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
   const response = await answerTo(path, options);
-  if (!response.ok) throw await failureOf(response);
+  if (!response.ok) throw await requestFailureOf(response);
   // Parse border: the server's answers have the shapes of `api`, which its routes are held to.
   return (response.status === 204 ? null : await response.json()) as Answer;
 }
@@ -81,13 +82,18 @@ async function answerTo(path: string, options: RequestOptions): Promise<Response
   }
 }
 
-async function failureOf(response: Response): Promise<RequestFailed> {
-  const envelope = await envelopeOf(response);
+/** What an answer that is no success says. */
+export async function requestFailureOf(response: Response): Promise<RequestFailed> {
+  return failureFromEnvelope(await envelopeOf(response), response.status);
+}
+
+/** The failure that an error body tells of. */
+export function failureFromEnvelope(envelope: Envelope, status: number): RequestFailed {
   const { code, message, details, innerError } = envelope.error ?? {};
   return new RequestFailed({
-    status: response.status,
+    status,
     code: innerError?.code ?? code ?? 'Unknown',
-    message: message ?? `The server answered ${response.status}.`,
+    message: message ?? `The server answered ${status}.`,
     problems: innerError?.problems ?? [],
     targets: (details ?? []).map(({ target }) => target ?? '').filter((target) => target !== ''),
     requestId: innerError?.['request-id'] ?? null,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { add } from './add.ts';
 import { assign } from './assign.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
@@ -15,6 +16,7 @@ import { users } from './users.ts';
 
 /** Every text of the pages in German. */
 export const de: Messages = {
+  ...add,
   ...assign,
   ...groups,
   ...home,

@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { assign } from './assign.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
@@ -14,6 +15,7 @@ import { users } from './users.ts';
 
 /** Every text of the pages in English. */
 export const en = {
+  ...add,
   ...assign,
   ...groups,
   ...home,
