@@ -281,13 +281,13 @@ export interface Reader {
   usersByIds(ids: readonly string[]): Promise<readonly User[]>;
   /** Keys as in `findUser`, set-based: which id each one is (lower-cased key → id). Deleted people are left out. */
   userIdsByKeys(keys: readonly string[]): Promise<ReadonlyMap<string, UserId>>;
-  listUsers(scope: UserScope, query: ListQuery): Promise<Page<User>>;
-  countUsers(
   /**
    * Which present people each key may mean: by id or user name, else mail address, else a further address, else display name, in
    * any case. One: clear; two: several have it (there may be more); keys of nobody are missing.
    */
   peopleMeant(keys: readonly string[]): Promise<ReadonlyMap<string, readonly UserId[]>>;
+  listUsers(scope: UserScope, query: ListQuery): Promise<Page<User>>;
+  countUsers(
     scope: UserScope,
     filter: Expression | null,
     search: SearchExpression | null,
@@ -322,12 +322,12 @@ export interface Reader {
 
   findGroup(id: string, options?: { readonly deleted?: boolean }): Promise<Group | null>;
   groupsByIds(ids: readonly string[]): Promise<readonly Group[]>;
-  listGroups(scope: GroupScope, query: ListQuery): Promise<Page<Group>>;
-  countGroups(
   /** How many present direct members and owners these groups have, set-based. */
   groupSizes(groupIds: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupSize>>;
   /** Groups whose name begins as typed, then (while groups are few) those with such words; at most `limit`. */
   typeAheadGroups(text: string, limit: number): Promise<readonly Group[]>;
+  listGroups(scope: GroupScope, query: ListQuery): Promise<Page<Group>>;
+  countGroups(
     scope: GroupScope,
     filter: Expression | null,
     search: SearchExpression | null,
