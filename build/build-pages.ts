@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What the built pages are made of. */
@@ -12,7 +20,8 @@ const inputs = [
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist/web');
-const stampFile = join(folder, '.inputs');
+const stampName = '.inputs';
+const stampFile = join(folder, stampName);
 
 /** Builds the pages into `dist/web`, unless they are there and nothing they are made of has changed. */
 export async function buildPages(): Promise<void> {
@@ -24,8 +33,16 @@ export async function buildPages(): Promise<void> {
     if (existsSync(join(folder, 'index.html'))) return;
     throw new Error('The pages are not built and cannot be: npm ci installs what that needs.');
   }
-  await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  writeFileSync(stampFile, stamp);
+  // Built beside and put in place when it is whole: whoever starts a server meanwhile finds the pages of before.
+  const beside = `${folder}-${String(process.pid)}`;
+  await vite.build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: beside },
+  });
+  writeFileSync(join(beside, stampName), stamp);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(beside, folder);
 }
 
 /** Changes whenever a file comes, goes or is written. */

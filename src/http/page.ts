@@ -6,7 +6,7 @@ import type { AppContext } from './context.ts';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 const style = `
-:root{color-scheme:light dark;font:15px/1.5 'Segoe UI Variable Text','Segoe UI',system-ui,sans-serif;
+:root{color-scheme:light dark;font:15px/1.5 Segoe UI Variable Text,Segoe UI,system-ui,sans-serif;
 --bg:#f3f4f7;--surface:#fff;--line:#e4e7ec;--text:#14171f;--quiet:#4f5866;--accent:#2f52d6;--on:#fff;--soft:#92a7f1;--free:#c3cad7}
 @media(prefers-color-scheme:dark){:root{--bg:#0e1014;--surface:#16191f;--line:#272c35;--text:#eceef3;--quiet:#adb5c2;--accent:#8ba4ff;--on:#0c1330;--soft:#4659a8;--free:#454d5c}}
 body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--bg);color:var(--text)}
