@@ -44,7 +44,7 @@ describe('who may import whom', () => {
     const wrong = production.flatMap((source) =>
       source.imports
         .filter(({ specifier }) =>
-          /\.test\.ts$|\/test\/|\/testing\/|^vitest|^fast-check/.test(specifier),
+          /\.test\.tsx?$|\/test\/|\/testing\/|^vitest|^fast-check/.test(specifier),
         )
         .map(({ specifier }) => `${source.path} imports ${specifier}`),
     );
@@ -57,7 +57,7 @@ describe('who may import whom', () => {
 
   it('no file only passes on what others export, and nothing is a default export', () => {
     const wrong = sources.flatMap(({ path, text }) => [
-      ...(/(^|\/)index\.ts$/.test(path) ? [`${path} is a barrel`] : []),
+      ...(/(^|\/)index\.tsx?$/.test(path) ? [`${path} is a barrel`] : []),
       ...(/^export\s+(\*|\{[^}]*\}|type\s*\{[^}]*\})\s*from\b/m.test(text)
         ? [`${path} re-exports`]
         : []),
@@ -154,6 +154,8 @@ describe('sizes', () => {
   it('measures functions at all', () => {
     const lengths = functionsOf(['export function one(', '  a: string,', '): void {', '  a;', '}']);
     expect(lengths).toEqual([{ line: 1, length: 5 }]);
+    const component = ['function Two({', '  a,', '}: {', '  a: string;', '}): Node {', '  a;', '}'];
+    expect(functionsOf(component)).toEqual([{ line: 1, length: 7 }]);
     const measured = production.flatMap(({ lines }) => functionsOf(lines));
     expect(measured.length).toBeGreaterThan(production.length);
   });
@@ -194,7 +196,7 @@ describe('names', () => {
       const isKebab = names.every(
         (name) => name === 'README.md' || /^[a-z0-9@$-]+(\.[a-z0-9]+)*$/.test(name),
       );
-      const isService = names.some((name) => /^services?(\.ts)?$/.test(name));
+      const isService = names.some((name) => /^services?(\.tsx?)?$/.test(name));
       return (
         !isKebab ||
         isService ||

@@ -38,10 +38,13 @@ export function functionsOf(lines: readonly string[]): readonly MeasuredFunction
   return found;
 }
 
-/** Whether a line stands at this indentation or further out, and is not the end of a parameter list. */
+/** How a parameter list goes on or ends at the indentation of its function: `): void {`, `}: {`, `}): void {`. */
+const parameters = /^(?:\)|\}: |\}\))/;
+
+/** Whether a line stands at this indentation or further out, and is not of a parameter list. */
 function isBack(line: string, indent: string): boolean {
   const rest = line.trimStart();
-  return rest !== '' && line.length - rest.length <= indent.length && !rest.startsWith(')');
+  return rest !== '' && line.length - rest.length <= indent.length && !parameters.test(rest);
 }
 
 /** The words of an identifier or path: `licenseStepOf` and `license-step-of` have the same three. */

@@ -27,15 +27,15 @@ export type Center = {
   readonly page: Page;
   readonly server: RealServer;
   /** Asks the server as its own command line does. */
-  api<Answer>(
+  readonly api: <Answer>(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
-  ): Promise<Answer>;
+  ) => Promise<Answer>;
   /** Goes to an address of the pages as if it were typed. */
-  open(path: string): Promise<void>;
+  readonly open: (path: string) => Promise<void>;
   /** Signs somebody in elsewhere, in a browser of their own. */
-  signIn(look?: Look): Promise<Page>;
+  readonly signIn: (look?: Look) => Promise<Page>;
 };
 
 let connected: Promise<Browser> | null = null;

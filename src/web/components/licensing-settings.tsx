@@ -1,12 +1,17 @@
 import { useState, type ReactNode } from 'react';
-import type { SettingsBody } from '../../api/organization.ts';
+import type { SettingsBody, SettingsPatch } from '../../api/organization.ts';
 import { changeSettings } from '../../client/organization.ts';
 import { failureText } from '../app/failure-text.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { meQuery, settingsQuery } from '../app/queries.ts';
 import { queryClient } from '../app/query-client.ts';
 import { useMay } from '../app/session.ts';
-import { limitOf, settingsDraftOf, settingsPatchOf } from '../app/settings-draft.ts';
+import {
+  limitOf,
+  type SettingsDraft,
+  settingsDraftOf,
+  settingsPatchOf,
+} from '../app/settings-draft.ts';
 import { t } from '../app/texts.ts';
 import { Button } from './button.tsx';
 import { Switch, TextField } from './fields.tsx';
@@ -17,6 +22,69 @@ import styles from './licensing-settings.module.css';
 /** How licensing behaves; whoever may not change it sees it and why. */
 export function LicensingSettings({ settings }: { readonly settings: SettingsBody }): ReactNode {
   const mayChange = useMay('manageOrganization');
+  const { draft, change, patch, isSaving, failure, save } = useSettingsForm(settings);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{t('settings.licensing')}</h2>
+      {!mayChange && <p className="muted">{t('settings.onlyGlobal')}</p>}
+      <TextField
+        label={t('settings.licensesPage')}
+        hint={t('settings.licensesPageHint')}
+        value={draft.licensesPage}
+        isDisabled={!mayChange}
+        error={limitError(draft.licensesPage)}
+        onChange={(licensesPage) => change({ licensesPage })}
+      />
+      <TextField
+        label={t('settings.activeUsersPage')}
+        hint={t('settings.activeUsersPageHint')}
+        value={draft.activeUsersPage}
+        isDisabled={!mayChange}
+        error={limitError(draft.activeUsersPage)}
+        onChange={(activeUsersPage) => change({ activeUsersPage })}
+      />
+      <div>
+        <Switch
+          isSelected={draft.onlyGlobalAdministrators}
+          isDisabled={!mayChange}
+          onChange={(onlyGlobalAdministrators) => change({ onlyGlobalAdministrators })}
+        >
+          {t('settings.guests')}
+        </Switch>
+        <p className="muted small">{t('settings.guestsHint')}</p>
+      </div>
+      <FormError text={failure} />
+      <div>
+        <Button
+          look="primary"
+          type="submit"
+          isBusy={isSaving}
+          reason={whyNotSaved({ mayChange, patch })}
+        >
+          {t('states.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type SettingsForm = {
+  readonly draft: SettingsDraft;
+  readonly change: (fields: Partial<SettingsDraft>) => void;
+  /** What saving changes; null: a field cannot be meant so. */
+  readonly patch: SettingsPatch | null;
+  readonly isSaving: boolean;
+  readonly failure: string | null;
+  readonly save: () => Promise<void>;
+};
+
+function useSettingsForm(settings: SettingsBody): SettingsForm {
   const names = useProductNames();
   const [draft, setDraft] = useState(settingsDraftOf(settings));
   const [isSaving, setIsSaving] = useState(false);
@@ -36,55 +104,8 @@ export function LicensingSettings({ settings }: { readonly settings: SettingsBod
       setIsSaving(false);
     }
   };
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2>{t('settings.licensing')}</h2>
-      {!mayChange && <p className="muted">{t('settings.onlyGlobal')}</p>}
-      <TextField
-        label={t('settings.licensesPage')}
-        hint={t('settings.licensesPageHint')}
-        value={draft.licensesPage}
-        isDisabled={!mayChange}
-        error={limitError(draft.licensesPage)}
-        onChange={(licensesPage) => setDraft({ ...draft, licensesPage })}
-      />
-      <TextField
-        label={t('settings.activeUsersPage')}
-        hint={t('settings.activeUsersPageHint')}
-        value={draft.activeUsersPage}
-        isDisabled={!mayChange}
-        error={limitError(draft.activeUsersPage)}
-        onChange={(activeUsersPage) => setDraft({ ...draft, activeUsersPage })}
-      />
-      <div>
-        <Switch
-          isSelected={draft.onlyGlobalAdministrators}
-          isDisabled={!mayChange}
-          onChange={(onlyGlobalAdministrators) => setDraft({ ...draft, onlyGlobalAdministrators })}
-        >
-          {t('settings.guests')}
-        </Switch>
-        <p className="muted small">{t('settings.guestsHint')}</p>
-      </div>
-      <FormError text={failure} />
-      <div>
-        <Button
-          look="primary"
-          type="submit"
-          isBusy={isSaving}
-          reason={whyNotSaved({ mayChange, patch })}
-        >
-          {t('states.save')}
-        </Button>
-      </div>
-    </form>
-  );
+  const change = (fields: Partial<SettingsDraft>): void => setDraft({ ...draft, ...fields });
+  return { draft, change, patch, isSaving, failure, save };
 }
 
 function limitError(typed: string): string | null {

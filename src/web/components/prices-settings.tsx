@@ -7,7 +7,13 @@ import { useProductNames } from '../app/product-names.ts';
 import { homeQuery, pricesQuery } from '../app/queries.ts';
 import { queryClient } from '../app/query-client.ts';
 import { useMay } from '../app/session.ts';
-import { isCurrency, newPricesOf, priceOf, pricesDraftOf } from '../app/settings-draft.ts';
+import {
+  isCurrency,
+  newPricesOf,
+  priceOf,
+  type PricesDraft,
+  pricesDraftOf,
+} from '../app/settings-draft.ts';
 import { t } from '../app/texts.ts';
 import { Button } from './button.tsx';
 import { TextField } from './fields.tsx';
@@ -67,32 +73,11 @@ function ShowPrices({ prices: { currency, prices } }: { readonly prices: PricesB
   );
 }
 
-function EditPrices({
-  prices,
-  onDone,
-}: {
-  readonly prices: PricesBody;
-  readonly onDone: () => void;
-}): ReactNode {
-  const names = useProductNames();
-  const [draft, setDraft] = useState(pricesDraftOf(prices));
-  const [isSaving, setIsSaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const body = newPricesOf(draft);
-  const save = async (): Promise<void> => {
-    if (body === null) return;
-    setIsSaving(true);
-    setFailure(null);
-    try {
-      queryClient.setQueryData(pricesQuery.queryKey, await putPrices(body));
-      await queryClient.invalidateQueries({ queryKey: homeQuery.queryKey });
-      notify({ text: t('settings.pricesSaved') });
-      onDone();
-    } catch (error) {
-      setFailure(failureText(error, names));
-      setIsSaving(false);
-    }
-  };
+type EditPricesProps = { readonly prices: PricesBody; readonly onDone: () => void };
+
+function EditPrices({ prices, onDone }: EditPricesProps): ReactNode {
+  const { all } = useProductNames();
+  const { draft, setDraft, body, isSaving, failure, save } = usePricesForm(prices, onDone);
   return (
     <form
       className={styles.form}
@@ -109,7 +94,7 @@ function EditPrices({
         onChange={(currency) => setDraft({ ...draft, currency: currency.toUpperCase() })}
       />
       <div className={styles.fields}>
-        {names.all.map(({ skuId, displayName }) => {
+        {all.map(({ skuId, displayName }) => {
           const typed = draft.prices[skuId] ?? '';
           return (
             <TextField
@@ -138,4 +123,37 @@ function EditPrices({
       </div>
     </form>
   );
+}
+
+type PricesForm = {
+  readonly draft: PricesDraft;
+  readonly setDraft: (draft: PricesDraft) => void;
+  /** What is saved; null: a field cannot be meant so. */
+  readonly body: ReturnType<typeof newPricesOf>;
+  readonly isSaving: boolean;
+  readonly failure: string | null;
+  readonly save: () => Promise<void>;
+};
+
+function usePricesForm(prices: PricesBody, onDone: () => void): PricesForm {
+  const names = useProductNames();
+  const [draft, setDraft] = useState(pricesDraftOf(prices));
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const body = newPricesOf(draft);
+  const save = async (): Promise<void> => {
+    if (body === null) return;
+    setIsSaving(true);
+    setFailure(null);
+    try {
+      queryClient.setQueryData(pricesQuery.queryKey, await putPrices(body));
+      await queryClient.invalidateQueries({ queryKey: homeQuery.queryKey });
+      notify({ text: t('settings.pricesSaved') });
+      onDone();
+    } catch (error) {
+      setFailure(failureText(error, names));
+      setIsSaving(false);
+    }
+  };
+  return { draft, setDraft, body, isSaving, failure, save };
 }

@@ -6,7 +6,6 @@ export const shell: { readonly [Key in keyof typeof english]: string } = {
   'shell.navigation': 'Hauptnavigation',
   'shell.openNavigation': 'Navigation öffnen',
   'shell.search': 'Benutzer, Gruppen, Produkte suchen',
-  'shell.searchShort': 'Suchen',
   'shell.help': 'Hilfe',
   'shell.themeDark': 'Dunkle Farben verwenden',
   'shell.themeLight': 'Helle Farben verwenden',

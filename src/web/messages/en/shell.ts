@@ -4,7 +4,6 @@ export const shell = {
   'shell.navigation': 'Main',
   'shell.openNavigation': 'Open navigation',
   'shell.search': 'Search users, groups, products',
-  'shell.searchShort': 'Search',
   'shell.help': 'Help',
   'shell.themeDark': 'Use dark colors',
   'shell.themeLight': 'Use light colors',
