@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { everyone, nobody, type PeopleSelection, selectedCount } from '../app/people-selection.ts';
 import { t } from '../app/texts.ts';
 import { Button } from './button.tsx';
@@ -14,22 +14,28 @@ export function SelectionBar({
   readonly total: number | null;
   readonly onSelect: (selection: PeopleSelection) => void;
 }): ReactNode {
+  const bar = useRef<HTMLDivElement>(null);
   const count = selectedCount(selection, total);
   if (count === 0) return null;
+  const select = (next: PeopleSelection): void => {
+    // The button that was pressed goes: focus belongs to the list then.
+    bar.current?.parentElement?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    onSelect(next);
+  };
   const isAll = selection.kind === 'all' && selection.except.size === 0;
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <b className="number">
         {count === null
           ? t('users.allSelectedUncounted')
           : t(isAll ? 'users.allSelected' : 'users.selected', { count })}
       </b>
       {!isAll && (
-        <Button look="quiet" onPress={() => onSelect(everyone)}>
+        <Button look="quiet" onPress={() => select(everyone)}>
           {total === null ? t('users.selectMatching') : t('users.selectAllMatching', { total })}
         </Button>
       )}
-      <Button look="quiet" onPress={() => onSelect(nobody)}>
+      <Button look="quiet" label={t('users.clearSelection')} onPress={() => select(nobody)}>
         {t('states.clear')}
       </Button>
     </div>

@@ -23,6 +23,7 @@ export const users: { readonly [Key in keyof typeof english]: string } = {
   'users.allSelectedUncounted': 'Alle Treffer sind ausgewählt',
   'users.selectAllMatching': 'Alle {total, number} Treffer auswählen',
   'users.selectMatching': 'Alle Treffer auswählen',
+  'users.clearSelection': 'Auswahl leeren',
   'users.selectionCleared': 'Auswahl aufgehoben',
   'users.rangeTooLong':
     'Ein Bereich kann höchstens {max, number} Personen haben. Strg+A wählt alle Treffer aus.',

@@ -21,6 +21,7 @@ export const users = {
   'users.allSelectedUncounted': 'Everyone that matches is selected',
   'users.selectAllMatching': 'Select all {total, number} that match',
   'users.selectMatching': 'Select all that match',
+  'users.clearSelection': 'Clear selection',
   'users.selectionCleared': 'Selection cleared',
   'users.rangeTooLong':
     'A range can have at most {max, number} people. Press Ctrl+A to select everyone that matches.',
