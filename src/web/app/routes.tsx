@@ -54,6 +54,7 @@ const product = createRoute({
     ...flag(search, 'desc'),
     ...flag(search, 'assign'),
     ...text(search, 'apps'),
+    ...text(search, 'pane'),
   }),
   loader: () => void queryClient.prefetchQuery(licensesQuery),
   component: lazyRouteComponent(() => import('../pages/product.tsx'), 'ProductPage'),

@@ -70,6 +70,11 @@ export function useShowPlan(): (plan: PlanBody, isInstead: boolean) => Promise<v
   const navigate = useNavigate();
   return async (plan, isInstead) => {
     queryClient.setQueryData(planQuery(plan.id).queryKey, plan);
-    await navigate({ to: '/plans/$planId', params: { planId: plan.id }, replace: isInstead });
+    await navigate({
+      to: '/plans/$planId',
+      params: { planId: plan.id },
+      // In its place: the same filter, the same spot of the page, and back still leads to the selection.
+      ...(isInstead ? { search: true, replace: true, resetScroll: false } : {}),
+    });
   };
 }

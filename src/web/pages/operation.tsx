@@ -20,6 +20,7 @@ import { PersonLink } from '../components/person-link.tsx';
 import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { ShowMore } from '../components/show-more.tsx';
+import { FailedState } from '../components/states.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { UndoButton } from '../components/undo-button.tsx';
 
@@ -27,6 +28,16 @@ import { UndoButton } from '../components/undo-button.tsx';
 export function OperationPage(): ReactNode {
   const { operationNo } = useParams({ from: '/activity/$operationNo' });
   const query = useQuery(operationQuery(Number(operationNo)));
+  if (query.data === undefined && query.isError) {
+    return (
+      <Page
+        title={t('operations.number', { operationNo })}
+        crumbs={[{ label: t('operations.title'), link: { to: '/activity' } }]}
+      >
+        <FailedState error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
   return (
     <QueryView query={query} rows={8}>
       {(operation) => <OperationView operation={operation} />}

@@ -13,7 +13,7 @@ import { Button } from '../components/button.tsx';
 import { Card, Page } from '../components/page.tsx';
 import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
-import { EmptyState } from '../components/states.tsx';
+import { EmptyState, FailedState } from '../components/states.tsx';
 import { DownloadPlan } from '../plans/download-plan.tsx';
 import { PlanPreview } from '../plans/plan-preview.tsx';
 import { PlanResult } from '../plans/plan-result.tsx';
@@ -22,6 +22,13 @@ import { PlanResult } from '../plans/plan-result.tsx';
 export function PlanPage(): ReactNode {
   const { planId } = useParams({ from: '/plans/$planId' });
   const query = useQuery(planQuery(planId));
+  if (query.data === undefined && query.isError) {
+    return (
+      <Page title={t('plans.plan')}>
+        <FailedState error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
   return (
     <QueryView query={query} rows={10}>
       {(plan) => <PlanView key={plan.id} plan={plan} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { LicensesRow } from '../../api/licenses.ts';
 import type { PlanTotalsBody } from '../../api/plans.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
@@ -8,10 +8,14 @@ import { licensesQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
 import { ProductMark } from '../components/avatar.tsx';
 import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
 import { Card } from '../components/page.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { UnitBar } from '../components/unit-bar.tsx';
 import styles from './plan.module.css';
+
+/** Products shown at first. */
+const shownProducts = 6;
 
 type UnitRow = PlanTotalsBody['units'][number] & {
   readonly name: string;
@@ -22,6 +26,7 @@ type UnitRow = PlanTotalsBody['units'][number] & {
 /** Licenses before and after, product by product: what is taken first, then what is freed. */
 export function PlanLicenses({ units }: { readonly units: PlanTotalsBody['units'] }): ReactNode {
   const names = useProductNames();
+  const [isAll, setIsAll] = useState(false);
   const { data } = useQuery(licensesQuery);
   const rows = units
     .filter((unit) => unit.consumedAfter !== unit.consumedBefore)
@@ -49,9 +54,16 @@ export function PlanLicenses({ units }: { readonly units: PlanTotalsBody['units'
       <Table
         label={t('plans.licenses')}
         columns={columns()}
-        rows={rows}
+        rows={isAll ? rows : rows.slice(0, shownProducts)}
         rowKey={({ skuId }) => skuId}
       />
+      {rows.length > shownProducts && (
+        <div className={styles.more}>
+          <Button look="quiet" onPress={() => setIsAll(!isAll)} isExpanded={isAll}>
+            {isAll ? t('plans.showFewer') : t('plans.showAllProducts', { count: rows.length })}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
@@ -109,15 +121,16 @@ function noteOf(row: UnitRow): string {
 function BarCell({ row }: { readonly row: UnitRow }): ReactNode {
   if (row.owned?.isUnlimited === true) return null;
   const change = changeOf(row);
-  const direct = Math.min(row.owned?.assignedDirectly ?? row.consumedBefore, row.consumedBefore);
+  // Held only through groups: plans take nothing of that, so it is the same before and after.
+  const inherited = row.owned === null ? 0 : row.owned.assigned - row.owned.assignedDirectly;
+  const direct = Math.max(row.consumedBefore - inherited, -change, 0);
   return (
     <span className={styles.barCell}>
       <UnitBar
         units={{
           total: row.usable,
-          // What is freed was held directly: plans take nothing that groups give.
-          assignedDirectly: Math.max(direct, -change),
-          assignedByGroups: row.consumedBefore - Math.max(direct, -change),
+          assignedDirectly: direct,
+          assignedByGroups: row.consumedBefore - direct,
           added: Math.max(0, change),
           freed: Math.max(0, -change),
         }}

@@ -150,7 +150,7 @@ function UnknownKeys({ keys }: { readonly keys: readonly string[] }): ReactNode 
   return (
     <Card label={title}>
       <h3>{title}</h3>
-      <p className="muted small">{t('plans.unknownText')}</p>
+      <p className="muted small">{t('plans.unknownText', { count: keys.length })}</p>
       <ul className={`${styles.keys} small`}>
         {keys.map((key) => (
           <li key={key}>{key}</li>

@@ -15,7 +15,7 @@ import { PlanFixes } from './plan-fixes.tsx';
 import { problemIcon } from './problem-icon.tsx';
 import styles from './plan.module.css';
 
-/** What stands in the way, most people first, each with its ways out; below it what was solved by one. */
+/** What was solved by a way out; below it what stands in the way, most people first, each with its ways out. */
 export function PlanProblems({
   plan,
   actions,
@@ -35,6 +35,7 @@ export function PlanProblems({
         const solved = value.filter(({ resolvedBy }) => resolvedBy !== null);
         return (
           <>
+            {solved.length > 0 && <Solved groups={solved} plan={plan} actions={actions} />}
             {open.length > 0 && (
               <Card label={t('plans.problems', { count: problemCount })}>
                 <h3 className={styles.warning}>
@@ -48,7 +49,6 @@ export function PlanProblems({
                 </ul>
               </Card>
             )}
-            {solved.length > 0 && <Solved groups={solved} plan={plan} actions={actions} />}
           </>
         );
       }}

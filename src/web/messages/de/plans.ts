@@ -2,6 +2,7 @@ import type { plans as english } from '../en/plans.ts';
 
 /** Texts of previews and plans. */
 export const plans: { readonly [Key in keyof typeof english]: string } = {
+  'plans.plan': 'Plan',
   'plans.people': '{count, plural, one {# Person} other {# Personen}}',
   'plans.peopleUnknown': 'die ausgewählten Personen',
   'plans.products': '{count, plural, one {# Produkt} other {# Produkte}}',
@@ -110,11 +111,12 @@ export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.exchanged':
     '{gained, plural, one {# Person bekommt} other {# Personen bekommen}} {to}, {lost, plural, one {# verliert} other {# verlieren}} {from}',
   'plans.showAllApps': 'Alle {count, number} Apps zeigen',
+  'plans.showAllProducts': 'Alle {count, number} Produkte zeigen',
   'plans.showFewer': 'Weniger zeigen',
   'plans.unknown':
     '{count, plural, one {# Name wurde nicht gefunden} other {# Namen wurden nicht gefunden}}',
   'plans.unknownText':
-    'Niemand hat sie als Benutzernamen, Adresse oder ID. Sie werden ausgelassen.',
+    'Niemand hat {count, plural, one {ihn} other {sie}} als Benutzernamen, Adresse oder ID. {count, plural, one {Er wird} other {Sie werden}} ausgelassen.',
   'plans.back': 'Zurück zur Auswahl',
   'plans.leave': 'Sie können diese Seite verlassen und jederzeit anhalten.',
   'plans.undoFromActivity': 'Rückgängig über „Aktivität“.',

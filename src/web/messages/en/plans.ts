@@ -1,5 +1,6 @@
 /** Texts of previews and plans. */
 export const plans = {
+  'plans.plan': 'Plan',
   'plans.people': '{count, plural, one {# person} other {# people}}',
   'plans.peopleUnknown': 'the people selected',
   'plans.products': '{count, plural, one {# product} other {# products}}',
@@ -104,9 +105,11 @@ export const plans = {
   'plans.exchanged':
     '{gained, plural, one {# person gets} other {# people get}} {to}, {lost, plural, one {# loses} other {# lose}} {from}',
   'plans.showAllApps': 'Show all {count, number} apps',
+  'plans.showAllProducts': 'Show all {count, number} products',
   'plans.showFewer': 'Show fewer',
   'plans.unknown': '{count, plural, one {# name was not found} other {# names were not found}}',
-  'plans.unknownText': 'Nobody has these as user name, address or id. They are left out.',
+  'plans.unknownText':
+    'Nobody has {count, plural, one {it} other {these}} as user name, address or id. {count, plural, one {It is} other {They are}} left out.',
   'plans.back': 'Back to selection',
   'plans.leave': 'You can leave this page and stop it at any time.',
   'plans.undoFromActivity': 'Undo from Activity.',
