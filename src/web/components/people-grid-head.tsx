@@ -22,7 +22,7 @@ type HeadProps = {
 export function PeopleGridHead(props: HeadProps): ReactNode {
   const { columns, tracks, selection, onSelect, total } = props;
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={styles.headGroup}>
       <div
         role="row"
         aria-rowindex={1}
