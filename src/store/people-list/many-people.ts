@@ -6,7 +6,7 @@ import type { Sql } from '../sql/odata-to-sql.ts';
 import type { PeopleWindow } from '../store.ts';
 import { Counting } from './counting.ts';
 import type { NumberSet } from './number-set.ts';
-import type { BlockRange, OrderedPeople } from './people-order.ts';
+import { blockPeople, type BlockRange, type OrderedPeople } from './people-order.ts';
 
 /** How long one call looks at blocks that have not been counted, in milliseconds; it then pauses for others. */
 const lookMilliseconds = 25;
@@ -76,12 +76,20 @@ export class ManyPeople {
         before += this.#count(blockNo, range);
         continue;
       }
+      const place = { offset: Math.max(0, skip - before), limit: top - ids.length };
+      if (this.#isWhole()) {
+        // Positions within the block are those of the order itself: nobody else has to be read.
+        ids.push(...this.#idsIn(this.#people.source(), this.#isOnList(range), place));
+        this.#counts[blockNo] = size;
+        before += size;
+        continue;
+      }
       const found = this.#idsOf(range);
       this.#counts[blockNo] = found.length;
-      ids.push(...found.slice(Math.max(0, skip - before), skip - before + top));
+      ids.push(...found.slice(place.offset, place.offset + place.limit));
       before += found.length;
     }
-    return { ids: ids.slice(0, top), total: this.#total };
+    return { ids, total: this.#total };
   }
 
   #count(blockNo: number, range: BlockRange): number {
@@ -115,9 +123,14 @@ export class ManyPeople {
     return this.#idsIn(source, this.#condition);
   }
 
-  #idsIn(source: Sql, condition: Sql): UserId[] {
+  #isWhole(): boolean {
+    return this.#condition === null && this.#found === null;
+  }
+
+  #idsIn(source: Sql, condition: Sql, place = { offset: 0, limit: blockPeople }): UserId[] {
     const query = compileSql(
-      sql`select u.id from ${source} where ${condition} order by ${this.#people.keys()}`,
+      sql`select u.id from ${source} where ${condition} order by ${this.#people.keys()}
+        limit ${place.limit} offset ${place.offset}`,
     );
     return this.#context.db.rows<[UserId]>(query.sql, query.params).map(([id]) => id);
   }
