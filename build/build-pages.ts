@@ -35,11 +35,19 @@ export async function buildPages(): Promise<void> {
   }
   // Built beside and put in place when it is whole: whoever starts a server meanwhile finds the pages of before.
   const beside = `${folder}-${String(process.pid)}`;
-  await vite.build({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: beside },
-  });
+  const environment = process.env['NODE_ENV'];
+  // Tests set another one, for which React would be built with all its checks.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await vite.build({
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: beside },
+    });
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
+  }
   writeFileSync(join(beside, stampName), stamp);
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
