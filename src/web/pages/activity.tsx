@@ -73,6 +73,7 @@ const columns = (): readonly Column<OperationBody>[] => [
   {
     id: 'result',
     label: t('operations.result'),
+    isOptional: true,
     cell: (row) => <OperationResult operation={row} />,
   },
   {
@@ -93,6 +94,9 @@ function What({ operation }: { readonly operation: OperationBody }): ReactNode {
       <span className="muted tiny number">
         {concernedText(operation)}
         {undoOf !== null && ` · ${t('operations.undoOf', { operationNo: undoOf })}`}
+      </span>
+      <span className={styles.narrow}>
+        <OperationResult operation={operation} />
       </span>
     </span>
   );

@@ -79,15 +79,21 @@ const columns = (open: (id: string) => void): readonly Column<DirectoryAudit>[] 
   {
     id: 'when',
     label: t('operations.audit.when'),
+    isOptional: true,
     cell: (entry) => <span className="number">{formatDateTime(entry.activityDateTime)}</span>,
   },
   {
     id: 'activity',
     label: t('operations.audit.activity'),
     cell: (entry) => (
-      <AriaButton className={styles.row ?? ''} onPress={() => open(entry.id)}>
-        {activityText(entry.activityDisplayName)}
-      </AriaButton>
+      <>
+        <AriaButton className={styles.row ?? ''} onPress={() => open(entry.id)}>
+          {activityText(entry.activityDisplayName)}
+        </AriaButton>
+        <span className={`${styles.narrow} muted tiny number`}>
+          {formatDateTime(entry.activityDateTime)}
+        </span>
+      </>
     ),
   },
   {

@@ -107,10 +107,12 @@ export function PlanColumns({
         <PlanPeople plan={plan} filters={filters} shown={shown} />
       </div>
       <div className={styles.side}>
-        {(problemCount > 0 || plan.resolutions.length > 0) && (
-          <PlanProblems plan={plan} actions={actions} problemCount={problemCount} />
-        )}
-        {plan.unknownKeys.length > 0 && <UnknownKeys keys={plan.unknownKeys} />}
+        <div className={styles.first}>
+          {(problemCount > 0 || plan.resolutions.length > 0) && (
+            <PlanProblems plan={plan} actions={actions} problemCount={problemCount} />
+          )}
+          {plan.unknownKeys.length > 0 && <UnknownKeys keys={plan.unknownKeys} />}
+        </div>
         <PlanApps apps={totals.apps} title={noticeTitle} />
       </div>
     </div>

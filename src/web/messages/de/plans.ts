@@ -63,7 +63,6 @@ export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.usage': 'Zugewiesen von allen',
   'plans.noUnits': 'Keine Lizenz wird gebraucht oder frei.',
   'plans.available': '{count, number} verfügbar',
-  'plans.short': '{count, number} zu wenig',
   'plans.unlimited': 'Unbegrenzt viele Lizenzen',
   'plans.frees': 'gibt {count, plural, one {# Lizenz} other {# Lizenzen}} frei',
   'plans.left': 'noch {count, number} von {total, number}',
@@ -102,7 +101,6 @@ export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.settingLocation': '{done, number} von {total, number} gesetzt',
   'plans.openGroup': 'Gruppe „{group}“ öffnen',
   'plans.seeHolders': 'Zeigen, wer {product} hat',
-  'plans.yourProducts': '„Ihre Produkte“ öffnen',
   'plans.notice': 'Was man bemerken wird',
   'plans.noticeDone': 'Was man bemerkt',
   'plans.noticeNone': 'Keine App kommt hinzu oder entfällt.',
@@ -147,6 +145,5 @@ export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.notReachedText': 'Beim Anhalten gelassen, wie sie waren',
   'plans.retryFailed': 'Fehlgeschlagene wiederholen',
   'plans.undoneBy': 'Rückgängig gemacht durch Vorgang {operationNo}',
-  'plans.undoOf': 'Macht Vorgang {operationNo} rückgängig',
   'plans.showOperation': 'Vorgang {operationNo} zeigen',
 };

@@ -58,7 +58,6 @@ export const plans = {
   'plans.usage': 'Assigned of all',
   'plans.noUnits': 'No license is taken or freed.',
   'plans.available': '{count, number} available',
-  'plans.short': 'short by {count, number}',
   'plans.unlimited': 'Unlimited licenses',
   'plans.frees': 'frees {count, plural, one {# license} other {# licenses}}',
   'plans.left': '{count, number} left of {total, number}',
@@ -96,7 +95,6 @@ export const plans = {
   'plans.settingLocation': 'Setting {done, number} of {total, number}',
   'plans.openGroup': 'Open group “{group}”',
   'plans.seeHolders': 'See who holds {product}',
-  'plans.yourProducts': 'Open Your products',
   'plans.notice': 'What people will notice',
   'plans.noticeDone': 'What people notice',
   'plans.noticeNone': 'No app comes or goes.',
@@ -140,6 +138,5 @@ export const plans = {
   'plans.notReachedText': 'Left as they were when it was stopped',
   'plans.retryFailed': 'Retry failed',
   'plans.undoneBy': 'Undone by operation {operationNo}',
-  'plans.undoOf': 'Undoes operation {operationNo}',
   'plans.showOperation': 'Show operation {operationNo}',
 } as const;
