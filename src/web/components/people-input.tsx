@@ -50,7 +50,8 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
       }}
       defaultFilter={everything}
       allowsCustomValue
-      allowsEmptyCollection={typed.trim() !== '' && isSettled}
+      // The list opens with the first key, before the first answer; without text it closes.
+      allowsEmptyCollection={typed.trim() !== ''}
       menuTrigger="input"
       autoFocus={props.autoFocus}
     >
@@ -77,7 +78,9 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
         <ListBox<PersonBrief>
           className={styles.list ?? ''}
           renderEmptyState={() => (
-            <p className={styles.nobody}>{t('assign.nobodyFound', { typed: typed.trim() })}</p>
+            <p className={styles.nobody}>
+              {isSettled ? t('assign.nobodyFound', { typed: typed.trim() }) : t('assign.searching')}
+            </p>
           )}
         >
           {(person) => <Suggestion person={person} />}

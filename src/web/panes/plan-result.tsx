@@ -1,6 +1,7 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleCheck, CircleX, Undo2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { OperationBody } from '../../api/operations.ts';
 import { failureText } from '../app/failure-text.ts';
 import { useProductNames } from '../app/product-names.ts';
@@ -25,7 +26,7 @@ export function PlanResult({
   readonly again?: { readonly label: string; readonly onPress: () => void };
   readonly onClose: () => void;
 }): ReactNode {
-  const undo = useUndo(operation.operationNo, onClose);
+  const undo = useMutation({ mutationFn: useUndo(), onSuccess: onClose });
   const { changed, refused, unchanged } = operation;
   const isDone = operation.status === 'done';
   const missed = refused + operation.drifted;
@@ -41,9 +42,9 @@ export function PlanResult({
           {again !== undefined && <Button onPress={again.onPress}>{again.label}</Button>}
           <Button
             icon={<Undo2 size={16} aria-hidden="true" />}
-            isBusy={undo.isBusy}
+            isBusy={undo.isPending}
             reason={changed === 0 ? t('assign.nothingToUndo') : null}
-            onPress={undo.start}
+            onPress={() => undo.mutate(operation.operationNo)}
           >
             {t('states.undo')}
           </Button>
@@ -72,25 +73,29 @@ export function PlanResult({
 }
 
 /** Takes an operation back; where not all of it can go back, the plan is shown instead. */
-export function useUndo(
-  operationNo: number,
-  onDone: () => void,
-): { readonly start: () => void; readonly isBusy: boolean } {
-  const [isBusy, setIsBusy] = useState(false);
+function useUndo(): (operationNo: number) => Promise<void> {
   const navigate = useNavigate();
   const names = useProductNames();
-  const run = async (): Promise<void> => {
-    setIsBusy(true);
+  return async (operationNo) => {
     try {
       const undone = await undoAtOnce(operationNo);
-      onDone();
       if (undone.kind === 'done') notify({ text: t('assign.undone') });
       else await navigate({ to: '/plans/$planId', params: { planId: undone.planId } });
     } catch (error) {
       notify({ text: failureText(error, names), tone: 'failed' });
-    } finally {
-      setIsBusy(false);
     }
   };
-  return { start: () => void run(), isBusy };
+}
+
+/** Tells that something was done, with the way back; null: nothing had to be changed. */
+export function useUndoNotice(): (text: string, operationNo: number | null) => void {
+  const undo = useUndo();
+  return (text, operationNo) => {
+    notify({
+      text,
+      ...(operationNo === null
+        ? {}
+        : { action: { label: t('states.undo'), onPress: () => void undo(operationNo) } }),
+    });
+  };
 }

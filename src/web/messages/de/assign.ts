@@ -32,6 +32,7 @@ export const assign: { readonly [Key in keyof typeof english]: string } = {
   'assign.typePeople': 'Namen oder Benutzernamen eingeben oder eine Liste einfügen',
   'assign.typeMore': 'Weiterer Name oder eingefügte Liste',
   'assign.nobodyFound': 'Kein Name oder Benutzername beginnt mit „{typed}“.',
+  'assign.searching': 'Wird gesucht …',
   'assign.guest': 'Gast',
   'assign.showPeople': 'Personen zeigen',
   'assign.hidePeople': 'Personen ausblenden',

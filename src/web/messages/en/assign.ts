@@ -28,6 +28,7 @@ export const assign = {
   'assign.typePeople': 'Type a name or user name, or paste a list',
   'assign.typeMore': 'Add a name or a pasted list',
   'assign.nobodyFound': 'Nobody’s name or user name begins with “{typed}”.',
+  'assign.searching': 'Searching…',
   'assign.guest': 'Guest',
   'assign.showPeople': 'Show people',
   'assign.hidePeople': 'Hide people',

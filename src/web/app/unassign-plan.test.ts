@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { appsCommand, unassignPlan } from './unassign-plan.ts';
+
+const sku = '6fd2c87f-b296-42f0-b197-1e91e994b900';
+
+describe('appsCommand', () => {
+  it('#20 says only what was switched, each way', () => {
+    expect(appsCommand(sku, new Set(['a', 'b']), new Set(['b', 'c']))).toEqual({
+      kind: 'setApps',
+      skuId: sku,
+      off: ['c'],
+      on: ['a'],
+    });
+  });
+
+  it('is none where everything is as it was', () => {
+    expect(appsCommand(sku, new Set(['a']), new Set(['a']))).toBeNull();
+  });
+});
+
+describe('unassignPlan', () => {
+  it('takes only this product, and says that it comes from the Licenses page', () => {
+    const selection = { kind: 'people', keys: ['a'] } as const;
+    const plan = unassignPlan(sku, selection, [{ problem: 'p', fix: 'f' }]);
+    expect(plan).toEqual({
+      command: { kind: 'unassign', skuIds: [sku] },
+      selection,
+      surface: 'licensesPage',
+      resolutions: [{ problem: 'p', fix: 'f' }],
+    });
+  });
+});

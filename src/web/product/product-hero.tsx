@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { LicensesRow } from '../../api/licenses.ts';
+import { formatNumber } from '../app/format.ts';
+import { endingLicenses } from '../app/licenses-view.ts';
+import { t } from '../app/texts.ts';
+import { Card } from '../components/page.tsx';
+import { ProductState } from '../components/product-state.tsx';
+import { unitsOf } from '../components/product-units.tsx';
+import { UnitBar, UnitKey } from '../components/unit-bar.tsx';
+import styles from './product.module.css';
+
+/** More subscriptions than this are not named under the bar: the tab has them. */
+const namedSubscriptions = 4;
+
+/** A product's licenses in numbers and in one large bar. */
+export function ProductHero({
+  row,
+  now,
+}: {
+  readonly row: LicensesRow;
+  readonly now: number;
+}): ReactNode {
+  if (row.isUnlimited) {
+    return (
+      <Card label={t('product.licenses')}>
+        <p className={styles.numbers}>
+          <b className={`${styles.hero} number`}>{formatNumber(row.assigned)}</b>
+          <span className="muted">{t('product.assigned')}</span>
+        </p>
+        <p className="muted small">{t('licenses.unlimited')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card label={t('product.licenses')}>
+      <div className={styles.parts}>
+        <p className={styles.numbers}>
+          <b className={`${styles.hero} number`}>{formatNumber(row.assigned)}</b>
+          <span className="muted number">
+            {t('licenses.ofTotalAssigned', { total: row.total })}
+          </span>
+          <span className={styles.state}>
+            <ProductState row={row} now={now} />
+          </span>
+        </p>
+        <div className={styles.bar}>
+          <UnitBar size={20} units={unitsOf(row, now)} />
+        </div>
+        <SubscriptionSizes row={row} />
+        <UnitKey entries={keyOf(row, now)} />
+      </div>
+    </Card>
+  );
+}
+
+function keyOf(row: LicensesRow, now: number): Parameters<typeof UnitKey>[0]['entries'] {
+  const byGroups = row.assigned - row.assignedDirectly;
+  const ending = endingLicenses(row.subscriptions, now);
+  return [
+    { kind: 'direct', label: t('licenses.direct'), count: row.assignedDirectly },
+    { kind: 'group', label: t('licenses.throughGroups'), count: byGroups },
+    { kind: 'free', label: t('licenses.available'), count: row.available },
+    ...(ending > 0
+      ? [{ kind: 'expiring' as const, label: t('licenses.endingSoon'), count: ending }]
+      : []),
+    ...(row.overassigned > 0
+      ? [{ kind: 'over' as const, label: t('product.over'), count: row.overassigned }]
+      : []),
+  ];
+}
+
+/** How much of the bar each subscription is, where there are several. */
+function SubscriptionSizes({ row }: { readonly row: LicensesRow }): ReactNode {
+  const usable = row.subscriptions.filter(
+    ({ status }) => status === 'Enabled' || status === 'Warning',
+  );
+  if (usable.length < 2 || usable.length > namedSubscriptions) return null;
+  return (
+    <div className={styles.sizes}>
+      {usable.map(({ id, totalLicenses, isTrial }) => (
+        <span key={id} className="tiny muted number" style={{ flexGrow: totalLicenses }}>
+          {t(isTrial ? 'product.trialSize' : 'product.size', { count: totalLicenses })}
+        </span>
+      ))}
+    </div>
+  );
+}
