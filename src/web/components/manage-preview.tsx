@@ -5,38 +5,26 @@ import { t } from '../app/texts.ts';
 import type { LivePreview } from '../app/use-plan-preview.ts';
 import styles from './manage-preview.module.css';
 import { ProblemCard } from './problem-card.tsx';
-import { Skeleton } from './states.tsx';
 
 /** Problems shown while choosing; the preview page shows all. */
 const problemsShown = 4;
 
-/** What would happen to those selected, as far as it is known already. */
-export function ManagePreview({
-  isLive,
-  live: { preview, isCurrent, error },
-  fixes,
-  count,
-  onFixes,
-}: {
-  /** Whether the consequence is told while choosing. */
-  readonly isLive: boolean;
+type ManagePreviewProps = {
   readonly live: LivePreview;
   /** The way out of each problem that was chosen. */
   readonly fixes: ReadonlyMap<string, string>;
-  readonly count: number | null;
   readonly onFixes: (fixes: ReadonlyMap<string, string>) => void;
-}): ReactNode {
+};
+
+/** Why some of those selected cannot be changed, and the ways out. */
+export function ManagePreview({
+  live: { preview, isCurrent, error },
+  fixes,
+  onFixes,
+}: ManagePreviewProps): ReactNode {
   const names = useProductNames();
-  if (!isLive) {
-    return (
-      <p className="muted">
-        {count === null ? t('users.computedNextAll') : t('users.computedNext', { count })}
-      </p>
-    );
-  }
   if (error !== null) return <p role="alert">{failureText(error, names)}</p>;
-  if (preview === null) return <Skeleton rows={2} />;
-  const { change, unchanged, problem } = preview.totals.counts;
+  if (preview === null || preview.problems.length === 0) return null;
   const choose = (key: string, fix: string | null): void => {
     const next = new Map(fixes);
     if (fix === null) next.delete(key);
@@ -45,12 +33,7 @@ export function ManagePreview({
   };
   const rest = preview.problems.length - problemsShown;
   return (
-    <section aria-label={t('users.consequence')} aria-busy={!isCurrent} className={styles.preview}>
-      <ul role="status" className={styles.counts}>
-        <Count kind="change" text={t('users.willChange', { count: change })} />
-        <Count kind="unchanged" text={t('users.needNoChange', { count: unchanged })} />
-        <Count kind="problem" text={t('users.cannotChange', { count: problem })} />
-      </ul>
+    <section aria-label={t('users.problems')} aria-busy={!isCurrent} className={styles.problems}>
       {preview.problems.slice(0, problemsShown).map((group) => (
         <ProblemCard
           key={group.key}
@@ -62,6 +45,21 @@ export function ManagePreview({
       ))}
       {rest > 0 && <p className="muted small">{t('users.moreProblems', { count: rest })}</p>}
     </section>
+  );
+}
+
+/** How many change, need no change and cannot be changed, in a line. */
+export function ManageCounts({ live: { preview } }: { readonly live: LivePreview }): ReactNode {
+  if (preview === null) return <span className="muted small">{t('users.nothingYet')}</span>;
+  const { change, unchanged, problem } = preview.totals.counts;
+  return (
+    <ul role="status" aria-label={t('users.consequence')} className={styles.counts}>
+      <Count kind="change" text={t('users.willChange', { count: change })} />
+      {unchanged > 0 && (
+        <Count kind="unchanged" text={t('users.needNoChange', { count: unchanged })} />
+      )}
+      {problem > 0 && <Count kind="problem" text={t('users.cannotChange', { count: problem })} />}
+    </ul>
   );
 }
 

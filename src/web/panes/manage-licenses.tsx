@@ -20,7 +20,7 @@ import { useMe } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { type LivePreview, usePlanPreview } from '../app/use-plan-preview.ts';
 import { Button } from '../components/button.tsx';
-import { ManagePreview } from '../components/manage-preview.tsx';
+import { ManageCounts, ManagePreview } from '../components/manage-preview.tsx';
 import { notify } from '../components/notify.tsx';
 import { Pane } from '../components/pane.tsx';
 import { ProductChoices } from '../components/product-choices.tsx';
@@ -86,7 +86,7 @@ function Manage({ selection, list, count, onClose }: ManageProps): ReactNode {
             {t('users.preview')}
           </Button>
           <Button onPress={close}>{t('states.cancel')}</Button>
-          <span className="muted small">{t('users.nothingYet')}</span>
+          <ManageCounts live={live} />
         </>
       }
     >
@@ -101,10 +101,9 @@ function Manage({ selection, list, count, onClose }: ManageProps): ReactNode {
         value={draft.mode}
         onChange={(mode) => setDraft({ ...draft, mode })}
       />
+      {!isLive && limit === null && <p className="muted">{t('users.computedNext')}</p>}
       {draft.mode !== 'unassignAll' && <Products draft={draft} onChange={setDraft} />}
-      {plan !== null && limit === null && (
-        <ManagePreview {...{ isLive, live, fixes, count }} onFixes={setFixes} />
-      )}
+      {isLive && plan !== null && <ManagePreview {...{ live, fixes }} onFixes={setFixes} />}
     </Pane>
   );
 }

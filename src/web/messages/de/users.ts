@@ -122,9 +122,8 @@ export const users: { readonly [Key in keyof typeof english]: string } = {
     '{count, plural, one {# kann nicht geändert werden} other {# können nicht geändert werden}}',
   'users.moreProblems':
     '{count, plural, one {# weiteres Problem steht} other {# weitere Probleme stehen}} auf der Vorschauseite.',
+  'users.problems': 'Wer nicht geändert werden kann',
   'users.computedNext':
-    'Was das für jede der {count, number} Personen bewirkt, wird für die Vorschau berechnet. Nichts ändert sich, bevor Sie sie gesehen haben.',
-  'users.computedNextAll':
     'Was das für jede Person bewirkt, wird für die Vorschau berechnet. Nichts ändert sich, bevor Sie sie gesehen haben.',
 
   'users.deleteUser': 'Benutzer löschen',

@@ -115,9 +115,8 @@ export const users = {
   'users.cannotChange': '{count, number} can’t be changed',
   'users.moreProblems':
     '{count, plural, one {# more problem is} other {# more problems are}} on the preview page.',
+  'users.problems': 'Who can’t be changed',
   'users.computedNext':
-    'What it does to each of the {count, number} people is computed for the preview. Nothing changes before you have seen it.',
-  'users.computedNextAll':
     'What it does to each person is computed for the preview. Nothing changes before you have seen it.',
 
   'users.deleteUser': '{count, plural, =0 {Delete user} one {Delete user} other {Delete users}}',
