@@ -65,6 +65,7 @@ const yourProducts = createRoute({
   path: '/your-products',
   validateSearch: (search) => ({
     ...text(search, 'q'),
+    ...text(search, 'show'),
     ...text(search, 'sort'),
     ...flag(search, 'desc'),
     ...text(search, 'subscription'),
@@ -128,6 +129,8 @@ const group = createRoute({
   validateSearch: (search) => ({
     ...text(search, 'tab'),
     ...text(search, 'q'),
+    ...text(search, 'sort'),
+    ...flag(search, 'desc'),
     ...text(search, 'pane'),
   }),
   component: lazyRouteComponent(() => import('../pages/group.tsx'), 'GroupPage'),

@@ -3,18 +3,24 @@ import { appsCommand, unassignPlan } from './unassign-plan.ts';
 
 const sku = '6fd2c87f-b296-42f0-b197-1e91e994b900';
 
+const [a, b, c] = [
+  '5dbe027f-2339-4123-9542-606e4d348a71',
+  '5dbe027f-2339-4123-9542-606e4d348a72',
+  '5dbe027f-2339-4123-9542-606e4d348a73',
+] as const;
+
 describe('appsCommand', () => {
   it('#20 says only what was switched, each way', () => {
-    expect(appsCommand(sku, new Set(['a', 'b']), new Set(['b', 'c']))).toEqual({
+    expect(appsCommand(sku, new Set([a, b]), new Set([b, c]))).toEqual({
       kind: 'setApps',
       skuId: sku,
-      off: ['c'],
-      on: ['a'],
+      off: [c],
+      on: [a],
     });
   });
 
   it('is none where everything is as it was', () => {
-    expect(appsCommand(sku, new Set(['a']), new Set(['a']))).toBeNull();
+    expect(appsCommand(sku, new Set([a]), new Set([a]))).toBeNull();
   });
 });
 

@@ -3,25 +3,8 @@ import type { ReactNode } from 'react';
 import type { YourProductsRow } from '../../api/licenses.ts';
 import { formatDate, formatRelative } from '../app/format.ts';
 import { t } from '../app/texts.ts';
+import { subscriptionWord, termOf } from '../app/your-products-view.ts';
 import { Status } from './badge.tsx';
-
-/** Where a subscription stands, in the admin center's words. */
-export type SubscriptionWord = 'trial' | 'active' | 'expired' | 'disabled' | 'deleted';
-
-/** Trial, Active, Expired (in grace), Disabled or Deleted. */
-export function subscriptionWord({ status, isTrial }: YourProductsRow): SubscriptionWord {
-  switch (status) {
-    case 'Enabled':
-      return isTrial ? 'trial' : 'active';
-    case 'Warning':
-      return 'expired';
-    case 'Suspended':
-    case 'LockedOut':
-      return 'disabled';
-    case 'Deleted':
-      return 'deleted';
-  }
-}
 
 const looks = {
   trial: { tone: 'accent', icon: FlaskConical },
@@ -69,11 +52,9 @@ export function dateText(row: YourProductsRow, now: number): string {
 
 /** "1 year", from a duration such as `P1Y`. */
 export function termText(term: string | null): string {
-  const [, amount, unit] = /^P(\d+)([YMD])$/.exec(term ?? '') ?? [];
-  if (amount === undefined) return term ?? t('yourProducts.unknown');
-  const count = Number(amount);
-  if (unit === 'Y') return t('yourProducts.years', { count });
-  return unit === 'M' ? t('yourProducts.months', { count }) : t('yourProducts.days', { count });
+  const known = termOf(term);
+  if (known === null) return term ?? t('yourProducts.unknown');
+  return t(`yourProducts.${known.unit}`, { count: known.count });
 }
 
 /** Whether it renews by itself. */

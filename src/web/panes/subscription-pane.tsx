@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { YourProductsRow } from '../../api/licenses.ts';
+import { formatDate, formatNumber } from '../app/format.ts';
+import { t } from '../app/texts.ts';
+import { subscriptionWord } from '../app/your-products-view.ts';
+import { ProductMark } from '../components/avatar.tsx';
+import { Pane } from '../components/pane.tsx';
+import { EmptyState } from '../components/states.tsx';
+import {
+  channelText,
+  dateText,
+  recurringText,
+  SubscriptionState,
+  termText,
+} from '../components/subscription-facts.tsx';
+import styles from './subscription-pane.module.css';
+
+/** Everything known of one subscription. */
+export function SubscriptionPane({
+  row,
+  now,
+  onClose,
+}: {
+  /** Null: the address names one that is not there any more. */
+  readonly row: YourProductsRow | null;
+  readonly now: number;
+  readonly onClose: () => void;
+}): ReactNode {
+  if (row === null) {
+    return (
+      <Pane title={t('yourProducts.title')} onClose={onClose}>
+        <EmptyState title={t('yourProducts.gone')} />
+      </Pane>
+    );
+  }
+  const { skuId, displayName, createdDateTime } = row;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('yourProducts.status'), <SubscriptionState key="status" row={row} />],
+    [t('yourProducts.purchased'), formatNumber(row.totalLicenses)],
+    [
+      t('yourProducts.productTotal'),
+      t('yourProducts.assignedOf', { assigned: row.productAssigned, total: row.productTotal }),
+    ],
+    [t('yourProducts.date'), dateText(row, now)],
+    [t('yourProducts.term'), termText(row.term)],
+    [t('yourProducts.recurring'), recurringText(row.recurringBilling)],
+    [t('yourProducts.channel'), channelText(row)],
+    [
+      t('yourProducts.created'),
+      createdDateTime === null ? t('yourProducts.unknown') : formatDate(createdDateTime),
+    ],
+    [t('yourProducts.partNumber'), <code key="part">{row.skuPartNumber}</code>],
+    [t('yourProducts.subscriptionId'), <code key="id">{row.id}</code>],
+  ];
+  const hint = hintOf(row);
+  return (
+    <Pane
+      title={displayName}
+      subtitle={t('product.size', { count: row.totalLicenses })}
+      mark={<ProductMark skuId={skuId} name={displayName} />}
+      onClose={onClose}
+    >
+      {hint !== null && <p className={styles.hint}>{hint}</p>}
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="number">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link to="/licenses/$skuId" params={{ skuId }}>
+          {t('yourProducts.showLicenses')}
+        </Link>
+      </p>
+    </Pane>
+  );
+}
+
+/** What follows from where it stands or who sold it; null: nothing special. */
+function hintOf(row: YourProductsRow): string | null {
+  const word = subscriptionWord(row);
+  if (word === 'expired') return t('yourProducts.expiredText');
+  if (word === 'disabled') return t('yourProducts.disabledText');
+  if (row.isSelfService) return t('yourProducts.selfServiceText');
+  return row.isPartner ? t('yourProducts.partnerText') : null;
+}
