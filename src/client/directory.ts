@@ -160,12 +160,48 @@ export async function addMembers(id: string, memberIds: readonly string[]): Prom
   }
 }
 
-/** Takes a member out of a group. */
-export function removeMember(id: string, memberId: string): Promise<null> {
-  return request(
-    `/v1.0/groups/${encodeURIComponent(id)}/members/${encodeURIComponent(memberId)}/$ref`,
-    { method: 'DELETE' },
+/** Takes members out of a group, 20 at a time; answers how many could not be. */
+export async function removeMembers(id: string, memberIds: readonly string[]): Promise<number> {
+  let failed = 0;
+  for (let first = 0; first < memberIds.length; first += membersAtATime) {
+    const part = memberIds.slice(first, first + membersAtATime);
+    const { responses } = await request<{
+      readonly responses: readonly { readonly status: number }[];
+    }>('/v1.0/$batch', {
+      method: 'POST',
+      body: {
+        requests: part.map((member) => ({
+          id: member,
+          method: 'DELETE',
+          url: `/groups/${encodeURIComponent(id)}/members/${encodeURIComponent(member)}/$ref`,
+        })),
+      },
+    });
+    failed += responses.filter(({ status }) => status >= firstFailedStatus).length;
+  }
+  return failed;
+}
+
+const firstFailedStatus = 400;
+
+/** A group inside a group. */
+export type NestedGroup = Pick<Group, 'id' | 'displayName'>;
+
+/** The groups that are members of a group. */
+export async function getNestedGroups(id: string): Promise<readonly NestedGroup[]> {
+  const query = queryOf({ $select: 'id,displayName', $top: memberOfMax });
+  const { value } = await request<{ readonly value: readonly NestedGroup[] }>(
+    `/v1.0/groups/${encodeURIComponent(id)}/members/microsoft.graph.group${query}`,
   );
+  return value.toSorted((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+/** Products that a group gives its members. */
+export async function getGroupLicenses(id: string): Promise<readonly string[]> {
+  const { assignedLicenses } = await request<{
+    readonly assignedLicenses: readonly { readonly skuId: string }[];
+  }>(`/v1.0/groups/${encodeURIComponent(id)}?$select=assignedLicenses`);
+  return assignedLicenses.map(({ skuId }) => skuId);
 }
 
 /** Somebody who owns a group. */

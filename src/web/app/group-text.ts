@@ -25,3 +25,11 @@ export function membersLockedBecause(
   if (group.onPremisesSyncEnabled === true) return t('groups.lockedSynchronized');
   return group.groupTypes.includes('DynamicMembership') ? t('groups.lockedDynamic') : null;
 }
+
+/** A mail alias made of a group's name: plain letters, digits, dots, dashes. */
+export function mailNicknameOf(displayName: string): string {
+  return displayName
+    .normalize('NFD')
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^A-Za-z0-9.-]+/g, '');
+}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { getGroup, getMemberOf, getOwners, getUser } from '../../client/directory.ts';
+import { getMemberOf, getUser } from '../../client/directory.ts';
 import { getPersonActivity } from '../../client/people.ts';
 
 /** A person, active or deleted. */
@@ -9,14 +9,6 @@ export const userQuery = (id: string) =>
 /** The groups that a person is in. */
 export const memberOfQuery = (id: string) =>
   queryOptions({ queryKey: ['people', id, 'memberOf'], queryFn: () => getMemberOf(id) });
-
-/** A group. */
-export const groupQuery = (id: string) =>
-  queryOptions({ queryKey: ['groups', id], queryFn: () => getGroup(id) });
-
-/** Who owns a group. */
-export const ownersQuery = (id: string) =>
-  queryOptions({ queryKey: ['groups', id, 'owners'], queryFn: () => getOwners(id) });
 
 /** What happened to a person, a page at a time. */
 export const personHistoryQuery = (id: string) =>

@@ -132,7 +132,7 @@ function Failures({ outcome }: { readonly outcome: ImportedUsers }): ReactNode {
   if (failed === 0) {
     return (
       <Status tone="ok" icon={<CircleCheck size={15} aria-hidden="true" />}>
-        {t('add.noFailures')}
+        {t(outcome.preview ? 'add.noFailures' : 'add.allImported')}
       </Status>
     );
   }

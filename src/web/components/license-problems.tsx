@@ -29,6 +29,7 @@ export function LicenseProblems({
       group={group}
       names={names}
       chosen={null}
+      isOnePerson
       onChoose={(fixKey) => go(group, fixKey)}
     />
   ));

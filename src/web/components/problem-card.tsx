@@ -16,6 +16,7 @@ export function ProblemCard({
   names,
   chosen,
   onChoose,
+  isOnePerson = false,
   children,
 }: {
   readonly group: ProblemGroup;
@@ -23,6 +24,8 @@ export function ProblemCard({
   /** Key of the way out that is taken; null: these people are left as they are. */
   readonly chosen: string | null;
   readonly onChoose: (fixKey: string | null) => void;
+  /** Whether it is about the one person whom the page or pane is about: nobody needs to be listed or left out. */
+  readonly isOnePerson?: boolean;
   /** What can be done about it right here, where that is no way out of the plan itself. */
   readonly children?: ReactNode;
 }): ReactNode {
@@ -36,14 +39,16 @@ export function ProblemCard({
       <header className={styles.head}>
         <TriangleAlert size={18} aria-hidden="true" className={styles.icon} />
         <h3 id={titleId}>{problemTitle(group, names, group.count)}</h3>
-        <button
-          type="button"
-          className={styles.show}
-          aria-expanded={isListed}
-          onClick={() => setIsListed(!isListed)}
-        >
-          {isListed ? t('assign.hidePeople') : t('assign.showPeople')}
-        </button>
+        {!isOnePerson && (
+          <button
+            type="button"
+            className={styles.show}
+            aria-expanded={isListed}
+            onClick={() => setIsListed(!isListed)}
+          >
+            {isListed ? t('assign.hidePeople') : t('assign.showPeople')}
+          </button>
+        )}
       </header>
       {isListed && <PeopleOf group={group} />}
       {clash !== null && <Clash clash={clash} names={names} />}
@@ -51,7 +56,13 @@ export function ProblemCard({
       <p className={styles.why}>{problemSentence(group.problem, names)}</p>
       {children}
       {here.length > 0 && (
-        <WaysOut group={group} names={names} chosen={chosen} onChoose={onChoose} />
+        <WaysOut
+          group={group}
+          names={names}
+          chosen={chosen}
+          onChoose={onChoose}
+          canLeaveOut={!isOnePerson}
+        />
       )}
       {elsewhere.length > 0 && children === undefined && (
         <ul className={styles.elsewhere}>

@@ -16,18 +16,21 @@ export function WaysOut({
   names,
   chosen,
   onChoose,
+  canLeaveOut = true,
 }: {
   readonly group: ProblemGroup;
   readonly names: ProductNames;
   readonly chosen: string | null;
   readonly onChoose: (fixKey: string | null) => void;
+  /** Whether leaving these people out is a way. */
+  readonly canLeaveOut?: boolean;
 }): ReactNode {
   const suggested = suggestedKey(group);
   return (
     <RadioGroup
       aria-label={t('assign.waysOut')}
       className={styles.ways ?? ''}
-      value={chosen ?? leaveOut}
+      value={chosen ?? (canLeaveOut ? leaveOut : null)}
       onChange={(value) => onChoose(value === leaveOut ? null : value)}
     >
       {waysOut(group).here.map((fix) => (
@@ -44,13 +47,15 @@ export function WaysOut({
           isSuggested={fix.key === suggested}
         />
       ))}
-      <Way
-        value={leaveOut}
-        title={t('assign.leaveOut', { count: group.count })}
-        consequence={t('assign.leaveOutConsequence')}
-        note={null}
-        isSuggested={false}
-      />
+      {canLeaveOut && (
+        <Way
+          value={leaveOut}
+          title={t('assign.leaveOut', { count: group.count })}
+          consequence={t('assign.leaveOutConsequence')}
+          note={null}
+          isSuggested={false}
+        />
+      )}
     </RadioGroup>
   );
 }

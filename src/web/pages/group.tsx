@@ -1,7 +1,117 @@
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { deleteGroup, type DirectoryGroup } from '../../client/directory.ts';
+import { textOf } from '../app/field-errors.ts';
+import { groupQuery } from '../app/group-queries.ts';
+import { groupKindText } from '../app/group-text.ts';
+import { refreshAfterChange } from '../app/refresh.ts';
+import { useMay } from '../app/session.ts';
+import { t } from '../app/texts.ts';
+import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
+import { GroupLicenses } from '../components/group-licenses.tsx';
+import { GroupMembers } from '../components/group-members.tsx';
+import { GroupOwners } from '../components/group-owners.tsx';
+import { GroupProperties } from '../components/group-properties.tsx';
+import { notify } from '../components/notify.tsx';
 import { Page } from '../components/page.tsx';
+import { Confirm } from '../components/pane.tsx';
+import { QueryView } from '../components/query-view.tsx';
+import { Tabs } from '../components/tabs.tsx';
 
-/** To be built. */
+const tabIds = ['members', 'owners', 'properties', 'licenses'] as const;
+
+/** One group: members, owners, properties, licenses. */
 export function GroupPage(): ReactNode {
-  return <Page title="group">…</Page>;
+  const { groupId } = useParams({ from: '/groups/$groupId' });
+  const query = useQuery(groupQuery(groupId));
+  const group = query.data;
+  return (
+    <Page
+      title={group?.displayName ?? t('groups.group')}
+      crumbs={[{ label: t('groups.title'), link: { to: '/groups' } }]}
+      badge={group !== undefined && <Kind group={group} />}
+      {...(group === undefined || group.description === null ? {} : { lede: group.description })}
+      commands={group !== undefined && <DeleteGroup group={group} />}
+    >
+      <QueryView query={query}>{(loaded) => <Content group={loaded} />}</QueryView>
+    </Page>
+  );
+}
+
+function Kind({ group }: { readonly group: DirectoryGroup }): ReactNode {
+  return (
+    <>
+      <Badge tone="accent">{groupKindText(group)}</Badge>
+      {group.groupTypes.includes('DynamicMembership') && <Badge>{t('groups.dynamic')}</Badge>}
+      {group.onPremisesSyncEnabled === true && <Badge>{t('groups.synchronized')}</Badge>}
+    </>
+  );
+}
+
+function Content({ group }: { readonly group: DirectoryGroup }): ReactNode {
+  const { tab } = useSearch({ from: '/groups/$groupId' });
+  const navigate = useNavigate();
+  const content: Readonly<Record<(typeof tabIds)[number], ReactNode>> = {
+    members: <GroupMembers group={group} />,
+    owners: <GroupOwners group={group} />,
+    properties: <GroupProperties key={group.id} group={group} />,
+    licenses: <GroupLicenses group={group} />,
+  };
+  return (
+    <Tabs
+      label={group.displayName}
+      selected={tabIds.find((id) => id === tab) ?? 'members'}
+      onSelect={(next) =>
+        void navigate({ to: '.', search: (old) => ({ ...old, tab: next }), replace: true })
+      }
+      items={tabIds.map((id) => ({ id, label: t(`groups.tab.${id}`), content: content[id] }))}
+    />
+  );
+}
+
+function DeleteGroup({ group }: { readonly group: DirectoryGroup }): ReactNode {
+  const may = useMay('deleteGroup');
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const remove = async (): Promise<void> => {
+    setIsBusy(true);
+    try {
+      await deleteGroup(group.id);
+      await navigate({ to: '/groups' });
+      notify({ text: t('groups.deleted', { name: group.displayName }) });
+      await refreshAfterChange();
+    } catch (error) {
+      setIsAsking(false);
+      notify({ text: textOf(error), tone: 'failed' });
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button
+        look="danger"
+        icon={<Trash2 size={16} aria-hidden="true" />}
+        reason={may ? null : t('states.noRole')}
+        onPress={() => setIsAsking(true)}
+      >
+        {t('groups.delete')}
+      </Button>
+      {isAsking && (
+        <Confirm
+          title={t('groups.deleteQuestion', { name: group.displayName })}
+          confirm={t('groups.delete')}
+          isBusy={isBusy}
+          onConfirm={() => void remove()}
+          onCancel={() => setIsAsking(false)}
+        >
+          {t('groups.deleteText')}
+        </Confirm>
+      )}
+    </>
+  );
 }

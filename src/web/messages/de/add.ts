@@ -75,6 +75,7 @@ export const add: { readonly [Key in keyof typeof english]: string } = {
     'Lizenzen für {count, plural, one {# Person} other {# Personen}} sind geplant, noch nicht zugewiesen.',
   'add.toPlan': 'Plan ansehen und anwenden',
   'add.noFailures': 'Jede Zeile ist lesbar.',
+  'add.allImported': 'Jede Zeile wurde importiert.',
   'add.failures': '{count, plural, one {# Zeile hat} other {# Zeilen haben}} ein Problem',
   'add.moreFailures': 'Und {count, number} weitere, alle in der Datei der fehlerhaften Zeilen.',
   'add.failedFile': 'Fehlerhafte Zeilen herunterladen',

@@ -70,6 +70,7 @@ export const add = {
     'Licenses for {count, plural, one {# person} other {# people}} are planned, not yet assigned.',
   'add.toPlan': 'Look at the plan and apply it',
   'add.noFailures': 'Every line can be read.',
+  'add.allImported': 'Every line was imported.',
   'add.failures': '{count, plural, one {# line has} other {# lines have}} a problem',
   'add.moreFailures': 'And {count, number} more, all in the file of failed lines.',
   'add.failedFile': 'Download failed lines',
