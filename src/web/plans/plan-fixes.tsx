@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { GroupFix, PlanBody, ProblemGroup } from '../../api/plans.ts';
 import { formatCountry } from '../app/format.ts';
-import { groupQuery } from '../app/person-queries.ts';
+import { groupQuery } from '../app/group-queries.ts';
 import { fixConsequence, fixTitle } from '../app/problem-text.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
