@@ -1,5 +1,5 @@
 import { Globe, KeyRound, RefreshCw, Trash2, UserPlus } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import { formatNumber } from '../app/format.ts';
 import { selectedCount } from '../app/people-selection.ts';
@@ -19,6 +19,10 @@ import { SelectionBar } from '../components/selection-bar.tsx';
 import { EmptyState } from '../components/states.tsx';
 import { userColumns } from '../components/user-columns.tsx';
 import { ManageLicenses } from '../panes/manage-licenses.tsx';
+
+const InvitePane = lazy(async () => ({
+  default: (await import('../panes/invite-guest.tsx')).InviteGuest,
+}));
 
 const shown: ReadonlySet<string> = new Set(['signIn']);
 
@@ -63,6 +67,11 @@ export function GuestUsersPage(): ReactNode {
       </Card>
       {address.pane === 'manage' && <ManageLicenses {...pane} />}
       {address.pane === 'delete' && <DeletePeople {...pane} onSelect={onSelect} />}
+      {address.pane === 'invite' && (
+        <Suspense fallback={null}>
+          <InvitePane onClose={() => address.openPane(null)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
