@@ -94,9 +94,7 @@ export class Plan extends Action {
       selected(model, this.selection).map((person) => ({ person, wish })),
     );
     const id = await comparePlan(answer, rows, real);
-    // Of a list on which nobody is known no command is left to be named.
-    const isOfNobody = rows.length === 0 && this.selection.kind === 'people';
-    const kept = { id, rows, activity: isOfNobody ? 'Change licenses' : activities[wish.kind] };
+    const kept = { id, rows, activity: activities[wish.kind] };
     if (this.ending === 'keep') model.keptPlan = kept;
     else await apply(kept, this.ending === 'applyWhole', { model, real });
   }
