@@ -29,7 +29,10 @@ export function usePlanActions(plan: PlanBody): PlanActions {
     onError: useTellFailure(),
   });
   const show = useShowPlan();
-  const { id, operationNo } = plan;
+  const { id, operationNo, undoOf } = plan;
+  // The way back is planned from the operation itself: it knows who has been put back already.
+  const anew = (again: PlanAgain): Promise<PlanBody> =>
+    undoOf === null ? planAgain(id, again) : undoOperation(undoOf);
   const start = (action: () => Promise<void>) => (): void => {
     if (!run.isPending) run.mutate(action);
   };
@@ -38,8 +41,8 @@ export function usePlanActions(plan: PlanBody): PlanActions {
       if (operationNo !== null) await action(operationNo);
     });
   return {
-    again: (again) => start(async () => show(await planAgain(id, again), true))(),
-    retryFailed: start(async () => show(await planAgain(id, { only: 'failed' }), false)),
+    again: (again) => start(async () => show(await anew(again), true))(),
+    retryFailed: start(async () => show(await anew({ only: 'failed' }), false)),
     apply: start(async () => {
       const applied = await applyPlan(id);
       queryClient.setQueryData(planQuery(id).queryKey, {

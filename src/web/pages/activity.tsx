@@ -11,7 +11,7 @@ import { useMe } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { type Choice, Select } from '../components/fields.tsx';
+import { type Choice, Select } from '../components/select.tsx';
 import styles from '../components/operations.module.css';
 import { OperationResult } from '../components/operation-result.tsx';
 import { Card, Page } from '../components/page.tsx';
@@ -32,7 +32,7 @@ export function ActivityPage(): ReactNode {
   const operations = query.data?.pages.flatMap((page) => page.value) ?? [];
   return (
     <Page title={t('operations.title')} lede={t('operations.lede')}>
-      <Filters operations={operations} />
+      {!(query.isError && query.data === undefined) && <Filters operations={operations} />}
       <Card isFlush>
         <QueryView query={query} rows={8}>
           {() =>

@@ -14,7 +14,8 @@ import { t } from '../app/texts.ts';
 import { useRested } from '../app/use-people-suggestions.ts';
 import { Button } from '../components/button.tsx';
 import { DownloadLink } from '../components/download-link.tsx';
-import { Select, TextField } from '../components/fields.tsx';
+import { TextField } from '../components/fields.tsx';
+import { Select } from '../components/select.tsx';
 import styles from '../components/operations.module.css';
 import { Card, Page } from '../components/page.tsx';
 import { QueryView } from '../components/query-view.tsx';
@@ -43,7 +44,7 @@ export function AuditLogPage(): ReactNode {
       lede={t('operations.audit.lede')}
       commands={<DownloadLink href={exportAuditPath(filter)}>{t('states.export')}</DownloadLink>}
     >
-      <Filters />
+      {!(query.isError && query.data === undefined) && <Filters />}
       <Card isFlush>
         <QueryView query={query} rows={8}>
           {() =>

@@ -4,8 +4,8 @@ import type { PlanTotalsBody } from '../../api/plans.ts';
 import { noticedApps, type NoticedApp } from '../app/plan-diff.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { t } from '../app/texts.ts';
-import { Button } from '../components/button.tsx';
 import { Card } from '../components/page.tsx';
+import { TextButton } from '../components/text-button.tsx';
 import styles from './plan.module.css';
 
 /** Apps shown at first. */
@@ -33,9 +33,9 @@ export function PlanApps({
         ))}
       </ul>
       {noticed.length > shownApps && (
-        <Button look="quiet" onPress={() => setIsAll(!isAll)} isExpanded={isAll}>
+        <TextButton onPress={() => setIsAll(!isAll)} isExpanded={isAll} isQuiet>
           {isAll ? t('plans.showFewer') : t('plans.showAllApps', { count: noticed.length })}
-        </Button>
+        </TextButton>
       )}
     </Card>
   );

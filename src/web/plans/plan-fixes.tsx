@@ -27,7 +27,9 @@ export function PlanFixes({
   readonly plan: PlanBody;
   readonly actions: PlanActions;
 }): ReactNode {
-  return group.fixes.slice(0, shownFixes).map((fix) =>
+  // Where everyone has a command of their own (files, undo), no way out can be taken for all.
+  const fixes = group.fixes.filter(({ isCommand }) => !isCommand || plan.command !== null);
+  return fixes.slice(0, shownFixes).map((fix) =>
     fix.isCommand ? (
       <FixHere key={fix.key} fix={fix} group={group} plan={plan} actions={actions} />
     ) : (

@@ -34,6 +34,7 @@ export function PlanPreview({
   readonly show: string | undefined;
 }): ReactNode {
   const { counts } = totals;
+  const may = useMay('assignUserLicense');
   return (
     <>
       <OutcomeBar
@@ -59,12 +60,12 @@ export function PlanPreview({
             text: t('plans.cannotText', { count: counts.problem }),
           },
         ]}
-        aside={<Age plan={plan} actions={actions} />}
+        aside={<Age plan={plan} actions={may ? actions : null} />}
       />
       <PlanColumns
         plan={plan}
         totals={totals}
-        actions={actions}
+        actions={may ? actions : null}
         problemCount={counts.problem}
         noticeTitle={t('plans.notice')}
         filters={[
@@ -124,7 +125,8 @@ function Age({
   actions,
 }: {
   readonly plan: PlanBody;
-  readonly actions: PlanActions;
+  /** Null: the role does not allow to plan. */
+  readonly actions: PlanActions | null;
 }): ReactNode {
   const now = useNow(ageMilliseconds);
   // The clocks of server and browser may differ a little: never "in 2 seconds".
@@ -132,7 +134,7 @@ function Age({
   return (
     <>
       {t('plans.computed', { age })}
-      {plan.undoOf === null && (
+      {actions !== null && (
         <>
           {' · '}
           <TextButton
@@ -185,10 +187,12 @@ function PreviewFooter({
       </Button>
       <Button onPress={back}>{t('plans.back')}</Button>
       <p className="muted tiny">
-        {t('plans.leave')}
-        <span>
-          <Undo2 size={13} aria-hidden="true" /> {t('plans.undoFromActivity')}
-        </span>
+        {reason ?? t('plans.leave')}
+        {reason === null && (
+          <span>
+            <Undo2 size={13} aria-hidden="true" /> {t('plans.undoFromActivity')}
+          </span>
+        )}
       </p>
     </div>
   );

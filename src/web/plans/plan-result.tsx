@@ -16,6 +16,7 @@ import { Card } from '../components/page.tsx';
 import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
+import type { RowFilter } from './plan-people.tsx';
 import { PlanColumns } from './plan-preview.tsx';
 import styles from './plan.module.css';
 
@@ -48,7 +49,6 @@ function Result({
   useEffect(() => {
     if (!isRunning) void refreshAfterChange();
   }, [isRunning]);
-  const { changed, unchanged, refused, drifted } = operation;
   return (
     <>
       {isRunning ? (
@@ -62,24 +62,32 @@ function Result({
         actions={null}
         problemCount={totals.counts.problem}
         noticeTitle={isRunning ? t('plans.notice') : t('plans.noticeDone')}
-        filters={
-          isRunning
-            ? [
-                { kind: 'change', label: t('plans.filter.change'), count: totals.counts.change },
-                { kind: 'problem', label: t('plans.filter.problem'), count: totals.counts.problem },
-              ]
-            : [
-                { kind: 'change', label: t('plans.filter.changed'), count: changed },
-                { kind: 'unchanged', label: t('plans.filter.unchanged'), count: unchanged },
-                { kind: 'problem', label: t('plans.filter.problem'), count: refused },
-                { kind: 'drifted', label: t('plans.filter.drifted'), count: drifted },
-              ]
-        }
+        filters={isRunning ? plannedFilters(totals) : endedFilters(operation, totals)}
         show={show}
       />
       {!isRunning && <ResultFooter operation={operation} actions={actions} />}
     </>
   );
+}
+
+function plannedFilters({ counts }: PlanTotalsBody): readonly RowFilter[] {
+  return [
+    { kind: 'change', label: t('plans.filter.change'), count: counts.change },
+    { kind: 'problem', label: t('plans.filter.problem'), count: counts.problem },
+  ];
+}
+
+function endedFilters(operation: OperationBody, totals: PlanTotalsBody): readonly RowFilter[] {
+  const { status, changed, unchanged, refused, drifted } = operation;
+  return [
+    // What was stopped knows what was planned, not whom it had reached.
+    status === 'stopped'
+      ? { kind: 'change', label: t('plans.filter.planned'), count: totals.counts.change }
+      : { kind: 'change', label: t('plans.filter.changed'), count: changed },
+    { kind: 'unchanged', label: t('plans.filter.unchanged'), count: unchanged },
+    { kind: 'problem', label: t('plans.filter.problem'), count: refused },
+    { kind: 'drifted', label: t('plans.filter.drifted'), count: drifted },
+  ];
 }
 
 function Running({
@@ -177,9 +185,10 @@ function ResultFooter({
   const mayNot = !useMay('assignUserLicense');
   const role = mayNot ? t('states.noRole') : null;
   const hasFailed = operation.refused + operation.drifted > 0;
+  const hasRest = operation.status === 'stopped' && doneOf(operation) < operation.total;
   return (
     <div className={styles.footer}>
-      {hasFailed && (
+      {(hasFailed || hasRest) && (
         <Button
           look="primary"
           icon={<RotateCcw size={15} aria-hidden="true" />}
@@ -187,7 +196,7 @@ function ResultFooter({
           reason={role}
           isBusy={actions.isBusy}
         >
-          {t('plans.retryFailed')}
+          {hasRest ? t('plans.planRest') : t('plans.retryFailed')}
         </Button>
       )}
       <Button
