@@ -31,7 +31,7 @@ describe('personChangeText', () => {
 
   it('names what was changed of the account, and counts what is too much', () => {
     expect(say('userUpdated', { after: { jobTitle: 'x', city: null } })).toBe(
-      'City and Job title were changed',
+      'Job title and City were changed',
     );
     const many = { city: 1, state: 1, country: 1, mail: 1, jobTitle: 1, surname: 1 };
     expect(say('userUpdated', { after: many })).toContain('2 more');

@@ -28,7 +28,7 @@ export const groups: { readonly [Key in keyof typeof english]: string } = {
   'groups.noneText': 'Fügen Sie eine Gruppe hinzu, um Personen zusammenzufassen.',
   'groups.noneFound': 'Keine Gruppe beginnt so',
   'groups.noneFoundText':
-    'Gesucht wird in Namen und E-Mail-Adressen. Versuchen Sie es mit weniger Buchstaben.',
+    'Gesucht wird in Namen, Beschreibungen und E-Mail-Adressen. Versuchen Sie es mit weniger Buchstaben.',
   'groups.add': 'Gruppe hinzufügen',
   'groups.added': '{name} wurde hinzugefügt. Als Nächstes kommen die Mitglieder.',
   'groups.kindHint.security': 'Für Zugriff und Lizenzen. Hat kein Postfach.',

@@ -23,7 +23,7 @@ export const groups = {
   'groups.none': 'No groups yet',
   'groups.noneText': 'Add a group to keep people together.',
   'groups.noneFound': 'No group begins like this',
-  'groups.noneFoundText': 'Names and mail addresses are searched. Try fewer letters.',
+  'groups.noneFoundText': 'Names, descriptions and mail addresses are searched. Try fewer letters.',
   'groups.add': 'Add a group',
   'groups.added': '{name} was added. Add its members next.',
   'groups.kindHint.security': 'For access and licensing. Has no mailbox.',
