@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode, type RefObject } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -34,6 +34,7 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
   const { people, isSettled } = usePeopleSuggestions(typed);
   const taken = new Set(chosen.map(({ id }) => id));
   const items = people.filter(({ id }) => !taken.has(id));
+  const enter = useEnter({ ...props, items, isSettled });
   return (
     <ComboBox
       aria-label={props.label}
@@ -64,8 +65,11 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Backspace' && typed === '') props.onBackspace();
-          if (event.key === 'Enter' && items.length === 0 && typed.trim() !== '') {
-            props.onEnter(typed);
+          // With an option in focus, Enter is the list's.
+          const isOnOption = event.currentTarget.hasAttribute('aria-activedescendant');
+          if (event.key === 'Enter' && !isOnOption && typed.trim() !== '') {
+            event.preventDefault();
+            enter();
           }
         }}
       />
@@ -88,6 +92,33 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Takes the first who is suggested, as soon as the suggestions are those of what was typed; else whoever is called exactly so. */
+function useEnter({
+  typed,
+  onType,
+  onPick,
+  onEnter,
+  items,
+  isSettled,
+}: PeopleInputProps & {
+  readonly items: readonly PersonBrief[];
+  readonly isSettled: boolean;
+}): () => void {
+  const [waiting, setWaiting] = useState<string | null>(null);
+  const isDue = waiting !== null && waiting === typed && isSettled;
+  const take = useEffectEvent(() => {
+    setWaiting(null);
+    const [first] = items;
+    onType('');
+    if (first === undefined) onEnter(typed);
+    else onPick(first);
+  });
+  useEffect(() => {
+    if (isDue) take();
+  }, [isDue]);
+  return () => setWaiting(typed);
 }
 
 /** The server has chosen already. */

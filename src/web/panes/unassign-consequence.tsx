@@ -31,7 +31,11 @@ export function UnassignConsequence({
   const freed = Math.max(0, -takes.added);
   const lost = preview.totals.apps
     .filter((app) => app.lost > 0)
-    .toSorted((one, other) => other.lost - one.lost);
+    .toSorted(
+      (one, other) =>
+        other.lost - one.lost ||
+        names.plan(one.servicePlanId).localeCompare(names.plan(other.servicePlanId)),
+    );
   const { change } = preview.totals.counts;
   return (
     <div className={styles.cards}>
@@ -63,7 +67,7 @@ export function UnassignConsequence({
           <ul className={chips.chips}>
             {lost.slice(0, appsShown).map((app) => (
               <li key={app.servicePlanId}>
-                <DiffChip kind="minus">
+                <DiffChip kind="stays">
                   {names.plan(app.servicePlanId)}
                   {app.lost < change && ` (${String(app.lost)})`}
                 </DiffChip>

@@ -43,7 +43,7 @@ export function ProductHero({
             <ProductState row={row} now={now} />
           </span>
         </p>
-        <div className={styles.bar}>
+        <div className={row.overassigned > 0 ? styles.over : ''}>
           <UnitBar size={20} units={unitsOf(row, now)} />
         </div>
         <SubscriptionSizes row={row} />
@@ -62,6 +62,9 @@ function keyOf(row: LicensesRow, now: number): Parameters<typeof UnitKey>[0]['en
     { kind: 'free', label: t('licenses.available'), count: row.available },
     ...(ending > 0
       ? [{ kind: 'expiring' as const, label: t('licenses.endingSoon'), count: ending }]
+      : []),
+    ...(row.suspended > 0
+      ? [{ kind: 'expiring' as const, label: t('product.suspended'), count: row.suspended }]
       : []),
     ...(row.overassigned > 0
       ? [{ kind: 'over' as const, label: t('product.over'), count: row.overassigned }]

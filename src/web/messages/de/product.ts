@@ -9,6 +9,7 @@ export const product: { readonly [Key in keyof typeof english]: string } = {
   'product.licenses': 'Lizenzen',
   'product.assigned': 'zugewiesen',
   'product.over': 'Über dem Bestand',
+  'product.suspended': 'Ausgesetzt',
   'product.size': '{count, plural, one {# Lizenz} other {# Lizenzen}}',
   'product.trialSize':
     '{count, plural, one {Testversion, # Lizenz} other {Testversion, # Lizenzen}}',

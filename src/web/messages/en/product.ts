@@ -7,6 +7,7 @@ export const product = {
   'product.licenses': 'Licenses',
   'product.assigned': 'assigned',
   'product.over': 'Above what is owned',
+  'product.suspended': 'Suspended',
   'product.size': '{count, plural, one {# license} other {# licenses}}',
   'product.trialSize': '{count, plural, one {Trial, # license} other {Trial, # licenses}}',
   'product.users': 'Users',
