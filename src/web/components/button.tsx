@@ -1,7 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-import { Focusable } from 'react-aria-components';
 import styles from './button.module.css';
 
 /** How a button looks: the one main action of a page or pane, an ordinary one, one without a border, one that takes something away. */
@@ -22,40 +21,28 @@ type ButtonProps = {
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
 };
 
-/** A button. With a `reason` it stays visible, does nothing and says why. */
+/**
+ * A button. With a `reason` it stays visible, does nothing and says why. It is the same element either way, so that focus stays on it
+ * when the reason comes or goes.
+ */
 export function Button(props: ButtonProps): ReactNode {
-  const { look = 'normal', reason = null } = props;
-  if (reason !== null) return <RefusedButton {...props} reason={reason} />;
+  const { look = 'normal', reason = null, onPress } = props;
+  const isRefused = reason !== null;
   return (
-    <AriaButton
-      className={`${styles.button} ${styles[look]}`}
-      isPending={props.isBusy === true}
-      type={props.type ?? 'button'}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
-      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-      {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
-      {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
-    >
-      {props.icon}
-      {props.children}
-    </AriaButton>
-  );
-}
-
-function RefusedButton({ look = 'normal', reason, icon, children, label }: ButtonProps): ReactNode {
-  return (
-    <TooltipTrigger delay={200} closeDelay={100}>
-      <Focusable>
-        <button
-          type="button"
-          aria-disabled="true"
-          className={`${styles.button} ${styles[look]} ${styles.refused}`}
-          {...(label === undefined ? {} : { 'aria-label': label })}
-        >
-          {icon}
-          {children}
-        </button>
-      </Focusable>
+    <TooltipTrigger delay={200} closeDelay={100} isDisabled={!isRefused}>
+      <AriaButton
+        className={`${styles.button} ${styles[look]} ${isRefused ? styles.refused : ''}`}
+        isPending={props.isBusy === true}
+        type={isRefused ? 'button' : (props.type ?? 'button')}
+        aria-disabled={isRefused}
+        {...(onPress === undefined || isRefused ? {} : { onPress })}
+        {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+        {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
+        {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
+      >
+        {props.icon}
+        {props.children}
+      </AriaButton>
       <Tooltip className={styles.tooltip ?? ''} offset={6}>
         {reason}
       </Tooltip>
