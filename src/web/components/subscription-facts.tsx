@@ -25,6 +25,13 @@ export function SubscriptionState({ row }: { readonly row: YourProductsRow }): R
   );
 }
 
+/** How many licenses of its product are assigned; "in all" where the product has further subscriptions. */
+export function assignedText(row: YourProductsRow): string {
+  const { productAssigned: assigned, productTotal: total } = row;
+  const key = total === row.totalLicenses ? 'licenses.assignedOf' : 'yourProducts.assignedOf';
+  return t(key, { assigned, total });
+}
+
 /** Who sold it. */
 export function channelText({ channel }: YourProductsRow): string {
   switch (channel) {

@@ -26,6 +26,7 @@ import { Card, CommandBar, Page } from '../components/page.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { EmptyState } from '../components/states.tsx';
 import {
+  assignedText,
   channelText,
   dateText,
   recurringText,
@@ -212,13 +213,19 @@ function columnsOf(now: number): readonly Column<YourProductsRow>[] {
       id: 'term',
       label: t('yourProducts.term'),
       isOptional: true,
-      cell: (row) => <span className="small muted">{termText(row.term)}</span>,
+      cell: (row) => (
+        <span className="small muted">{row.term === null ? '–' : termText(row.term)}</span>
+      ),
     },
     {
       id: 'recurring',
       label: t('yourProducts.recurring'),
       isOptional: true,
-      cell: (row) => <span className="small muted">{recurringText(row.recurringBilling)}</span>,
+      cell: (row) => (
+        <span className="small muted">
+          {row.recurringBilling === null ? '–' : recurringText(row.recurringBilling)}
+        </span>
+      ),
     },
     {
       id: 'channel',
@@ -248,9 +255,7 @@ function PurchasedCell({ row }: { readonly row: YourProductsRow }): ReactNode {
   return (
     <div className="number">
       <b className={columns.available}>{formatNumber(row.totalLicenses)}</b>
-      <div className="tiny muted">
-        {t('yourProducts.assignedOf', { assigned: row.productAssigned, total: row.productTotal })}
-      </div>
+      <div className="tiny muted">{assignedText(row)}</div>
     </div>
   );
 }

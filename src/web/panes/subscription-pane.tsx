@@ -8,6 +8,7 @@ import { ProductMark } from '../components/avatar.tsx';
 import { Pane } from '../components/pane.tsx';
 import { EmptyState } from '../components/states.tsx';
 import {
+  assignedText,
   channelText,
   dateText,
   recurringText,
@@ -38,10 +39,7 @@ export function SubscriptionPane({
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('yourProducts.status'), <SubscriptionState key="status" row={row} />],
     [t('yourProducts.purchased'), formatNumber(row.totalLicenses)],
-    [
-      t('yourProducts.productTotal'),
-      t('yourProducts.assignedOf', { assigned: row.productAssigned, total: row.productTotal }),
-    ],
+    [t('yourProducts.productTotal'), assignedText(row)],
     [t('yourProducts.date'), dateText(row, now)],
     [t('yourProducts.term'), termText(row.term)],
     [t('yourProducts.recurring'), recurringText(row.recurringBilling)],
