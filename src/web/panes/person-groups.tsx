@@ -10,8 +10,23 @@ import { QueryView } from '../components/query-view.tsx';
 import { EmptyState } from '../components/states.tsx';
 import styles from './person-lists.module.css';
 
-/** The groups that somebody is in. */
-export function PersonGroups({ userId }: { readonly userId: string }): ReactNode {
+/** The groups that somebody is in; deleted people are in none. */
+export function PersonGroups({
+  userId,
+  isDeleted,
+}: {
+  readonly userId: string;
+  readonly isDeleted: boolean;
+}): ReactNode {
+  if (!isDeleted) return <Groups userId={userId} />;
+  return (
+    <EmptyState icon={<Users size={28} />} title={t('person.noGroups')}>
+      {t('person.deletedReason')}
+    </EmptyState>
+  );
+}
+
+function Groups({ userId }: { readonly userId: string }): ReactNode {
   const query = useQuery(memberOfQuery(userId));
   return (
     <QueryView query={query} rows={3}>

@@ -168,7 +168,7 @@ function tabsOf({
     ),
     licenses: <PersonLicenses form={form} licenses={licenses.value} />,
     why: <PersonWhy licenses={licenses.value} />,
-    groups: <PersonGroups userId={user.id} />,
+    groups: <PersonGroups userId={user.id} isDeleted={user.deletedDateTime !== null} />,
     activity: <PersonActivity userId={user.id} />,
   };
   return tabIds.map((id) => ({
