@@ -22,10 +22,25 @@ const layers: Plugin = {
       : null,
 };
 
+/** Everything that the entry needs at once, by module id, known when all modules have been read. Icons come one by one. */
+const first = new Set<string>();
+const findFirst: Plugin = {
+  name: 'allot-first',
+  buildEnd() {
+    const visit = (id: string): void => {
+      if (first.has(id) || id.includes('lucide-react')) return;
+      first.add(id);
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next);
+    };
+    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry === true) visit(id);
+  },
+};
+
 const config: UserConfig = defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
   plugins: [
     layers,
+    findFirst,
     react(),
     { ...optimizeLocales.vite({ locales }), enforce: 'pre' },
     // The server sends what was compressed once, as small as it gets.
@@ -45,6 +60,10 @@ const config: UserConfig = defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      // One file for what every page needs: it is there before any other, and dozens of small ones weigh more.
+      output: { codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] } },
+    },
   },
   server: {
     proxy: Object.fromEntries(ofTheServer.map((path) => [path, { target: server }])),

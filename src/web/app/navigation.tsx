@@ -12,9 +12,7 @@ import {
   User,
   Users,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './navigation.module.css';
 import { t, type TextKey } from './texts.ts';
 
@@ -56,6 +54,8 @@ const sections: readonly Section[] = [
   },
 ];
 
+const Drawer = lazy(async () => ({ default: (await import('./drawer.tsx')).Drawer }));
+
 /** The pages by name, as in the admin center; a drawer where the page is narrow. */
 export function Navigation({
   isOpen,
@@ -69,22 +69,15 @@ export function Navigation({
       <nav className={styles.side} aria-label={t('shell.navigation')} id="navigation" tabIndex={-1}>
         <Entries />
       </nav>
-      <ModalOverlay
-        isOpen={isOpen}
-        isDismissable
-        className={styles.scrim ?? ''}
-        onOpenChange={(next) => {
-          if (!next) onClose();
-        }}
-      >
-        <Modal className={styles.drawer ?? ''}>
-          <Dialog aria-label={t('shell.navigation')}>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Drawer label={t('shell.navigation')} onClose={onClose}>
             <nav aria-label={t('shell.navigation')}>
               <Entries />
             </nav>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+          </Drawer>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -11,7 +11,8 @@ import {
 } from '../app/view-draft.ts';
 import { IconButton } from './button.tsx';
 import styles from './condition-row.module.css';
-import { Select, TextField } from './fields.tsx';
+import { TextField } from './fields.tsx';
+import { Select } from './select.tsx';
 import { LocationSelect } from './location-select.tsx';
 
 /** One condition of a custom view: what it looks at, and for what. */

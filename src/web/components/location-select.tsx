@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { usageLocations } from '../../core/directory/usage-location.ts';
 import { formatCountry } from '../app/format.ts';
 import { currentLanguage, t } from '../app/texts.ts';
-import { Select } from './fields.tsx';
+import { Select } from './select.tsx';
 
 /** Where somebody uses the services: every country by name. */
 export function LocationSelect({

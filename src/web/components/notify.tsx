@@ -1,65 +1,34 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Text } from 'react-aria-components/Text';
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components/Toast';
-import { t } from '../app/texts.ts';
-import { Button } from './button.tsx';
-import styles from './notify.module.css';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import type { Notice } from './notice.ts';
 
-/** How long a notice stays, in milliseconds; not while it is pointed at or focused. */
-const noticeMilliseconds = 10_000;
-/** Notices shown at a time. */
-const noticesMax = 3;
+const loadNotices = () => import('./notices.tsx');
+const NoticeRegion = lazy(async () => ({ default: (await loadNotices()).NoticeRegion }));
 
-/** What a notice says, and the one thing that can be done about it. */
-export type Notice = {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void };
-  readonly tone?: 'done' | 'failed';
-};
-
-const queue = new ToastQueue<Notice>({ maxVisibleToasts: noticesMax });
+/** Whether anything was ever told: what shows notices is fetched for the first one. */
+let hasNotices = false;
+const listeners = new Set<() => void>();
 
 /** Tells that something was done or failed, at the edge of the page. Answers how to take the notice away. */
 export function notify(notice: Notice): () => void {
-  const key = queue.add(notice, { timeout: noticeMilliseconds });
-  return () => queue.close(key);
+  hasNotices = true;
+  for (const listener of listeners) listener();
+  const shown = loadNotices().then(({ addNotice }) => addNotice(notice));
+  return () => void shown.then((close) => close());
 }
 
 /** Where notices appear. */
 export function Notices(): ReactNode {
+  const isNeeded = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => hasNotices,
+  );
+  if (!isNeeded) return null;
   return (
-    <ToastRegion queue={queue} className={styles.region ?? ''}>
-      {({ toast }) => (
-        <Toast
-          toast={toast}
-          className={`${styles.notice} ${toast.content.tone === 'failed' ? styles.failed : ''}`}
-        >
-          <ToastContent className={styles.content ?? ''}>
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          {toast.content.action !== undefined && (
-            <Button
-              look="quiet"
-              onPress={() => {
-                toast.content.action?.onPress();
-                queue.close(toast.key);
-              }}
-            >
-              {toast.content.action.label}
-            </Button>
-          )}
-          <AriaButton slot="close" aria-label={t('states.close')} className={styles.close ?? ''}>
-            <X size={16} aria-hidden="true" />
-          </AriaButton>
-        </Toast>
-      )}
-    </ToastRegion>
+    <Suspense fallback={null}>
+      <NoticeRegion />
+    </Suspense>
   );
 }

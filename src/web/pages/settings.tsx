@@ -7,7 +7,7 @@ import { currentLanguage, type Language, languages, showLanguage, t } from '../a
 import { chooseTheme, useTheme } from '../app/theme.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { Select } from '../components/fields.tsx';
+import { Select } from '../components/select.tsx';
 import { LicensingSettings } from '../components/licensing-settings.tsx';
 import { Card, Page } from '../components/page.tsx';
 import { PricesSettings } from '../components/prices-settings.tsx';

@@ -9,7 +9,7 @@ import { licensesQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
 import { ProductMark } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { Select } from '../components/fields.tsx';
+import { Select } from '../components/select.tsx';
 import { Pane } from '../components/pane.tsx';
 import { PeoplePicker } from '../components/people-picker.tsx';
 import { AssignApps } from './assign-apps.tsx';

@@ -11,7 +11,7 @@ import { t } from '../app/texts.ts';
 import { AppsSwitches } from '../components/apps-switches.tsx';
 import { DiffChip, Status } from '../components/badge.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { Select } from '../components/fields.tsx';
+import { Select } from '../components/select.tsx';
 import { FormError } from '../components/form-error.tsx';
 import { LicenseProblems, problemsByProduct } from '../components/license-problems.tsx';
 import { LocationSelect } from '../components/location-select.tsx';
