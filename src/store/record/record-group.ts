@@ -49,7 +49,8 @@ export function recordGroupPurged(recording: Recording, { group }: Kind<'groupPu
 
 const linksOfGroup: readonly string[] = [
   'delete from membership where tenant_id = ? and group_id = ?',
-  'delete from membership where tenant_id = ? and member_id = ?',
+  // Left to itself SQLite reads every membership of the organization.
+  'delete from membership indexed by membership_by_member where tenant_id = ? and member_id = ?',
   'delete from ownership where tenant_id = ? and group_id = ?',
 ];
 

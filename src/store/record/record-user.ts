@@ -142,7 +142,8 @@ export function recordUserPurged(recording: Recording, change: Kind<'userPurged'
 }
 
 const linksOfUser: readonly string[] = [
-  'delete from membership where tenant_id = ? and member_id = ?',
+  // Left to itself SQLite reads every membership of the organization.
+  'delete from membership indexed by membership_by_member where tenant_id = ? and member_id = ?',
   'delete from ownership where tenant_id = ? and owner_id = ?',
   'delete from role_assignment where tenant_id = ? and principal_id = ?',
   'delete from session where tenant_id = ? and user_id = ?',
