@@ -2,7 +2,13 @@ import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Change } from '../src/core/change.ts';
-import { type GroupId, type Instant, knownId, type SubscriptionId } from '../src/core/ids.ts';
+import {
+  type GroupId,
+  type Instant,
+  instantOf,
+  knownId,
+  type SubscriptionId,
+} from '../src/core/ids.ts';
 import { databaseFile } from '../src/jobs/database-file.ts';
 import { createSample } from '../src/sample/create-sample.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
@@ -21,15 +27,17 @@ const peopleACommit = 50_000;
 
 const template = join(tmpdir(), 'allot-bench', 'large-contoso');
 
+/** A data directory is made anew when its deleted people are so old, in milliseconds: after 30 days they are removed for good. */
+const ageMax = 20 * 86_400_000;
+
 /** A data directory with the sample organization and a million people more; made once and copied. */
 export async function largeContoso(name: string): Promise<string> {
   const complete = join(template, 'complete');
-  if (
-    !(await stat(complete).then(
-      () => true,
-      () => false,
-    ))
-  ) {
+  const madeAt = await stat(complete).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  if (madeAt < Date.now() - ageMax) {
     await rm(template, { recursive: true, force: true });
     await mkdir(template, { recursive: true });
     await build();
@@ -54,7 +62,7 @@ async function build(): Promise<void> {
     numbers(largePeople - deleted, largePeople).map((no) => ({
       kind: 'userDeleted',
       userId: benchUserId(no),
-      at: benchNow,
+      at: instantOf(Date.now()),
     })),
   );
   await store.close();
