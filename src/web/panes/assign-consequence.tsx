@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import type { LicensesRow } from '../../api/licenses.ts';
 import type { PlanPreviewBody, ProblemGroup } from '../../api/plans.ts';
-import { livePeopleMax, peopleWith, type Takes, takesOf } from '../app/assign-draft.ts';
+import {
+  type AssignRefusal,
+  livePeopleMax,
+  peopleWith,
+  type Takes,
+  takesOf,
+} from '../app/assign-draft.ts';
 import { formatNumber } from '../app/format.ts';
 import { t } from '../app/texts.ts';
 import { ProblemCard } from '../components/problem-card.tsx';
@@ -11,10 +17,18 @@ import { LocationFix } from './location-fix.tsx';
 import { ShortFix } from './short-fix.tsx';
 import type { AssignForm } from './use-assign-form.ts';
 
+/** Refusals that no consequence is computed for. */
+const outright: ReadonlySet<AssignRefusal['kind']> = new Set<AssignRefusal['kind']>([
+  'tooMany',
+  'selfService',
+  'notForPeople',
+]);
+
 /** What assigning would take, and what stands in the way: as of the last change. */
 export function AssignConsequence({ form }: { readonly form: AssignForm }): ReactNode {
   const { row, draft, live } = form;
   if (row === null || draft.people.length === 0) return null;
+  if (form.refusal !== null && outright.has(form.refusal.kind)) return null;
   if (draft.people.length > livePeopleMax) {
     return <p className="muted small">{t('assign.refusal.usePreview', { max: livePeopleMax })}</p>;
   }
