@@ -31,7 +31,8 @@ export function personChangeText(
 ): string {
   const known = personChanges.find((one) => one === kind);
   if (known === undefined) return kind;
-  const product = names.product(String(body['skuId'] ?? ''));
+  const skuId = body['skuId'];
+  const product = typeof skuId === 'string' ? names.product(skuId) : '';
   switch (known) {
     case 'licenseAssigned':
     case 'licenseRemoved': {

@@ -77,7 +77,13 @@ function useProperties(group: DirectoryGroup) {
     }
   };
   return {
-    ...{ displayName, description, errors, isSaving, setDisplayName, setDescription, save },
+    displayName,
+    description,
+    errors,
+    isSaving,
+    setDisplayName,
+    setDescription,
+    save,
     reason: may ? locked : t('states.noRole'),
   };
 }

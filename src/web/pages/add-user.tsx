@@ -11,6 +11,7 @@ import { Select } from '../components/select.tsx';
 import { FormError } from '../components/form-error.tsx';
 import { NewPersonLicenses } from '../components/new-person-licenses.tsx';
 import { Card, Page } from '../components/page.tsx';
+import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import styles from './add-user.module.css';
 import { type NewPersonForm, useNewPerson } from './use-new-person.ts';
 
@@ -43,6 +44,10 @@ export function AddUserPage(): ReactNode {
         </div>
         <Review form={form} />
       </form>
+      <UnsavedGuard
+        isDirty={form.isDirty}
+        isStaying={({ pathname }) => pathname === '/users/add'}
+      />
     </Page>
   );
 }

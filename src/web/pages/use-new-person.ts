@@ -41,6 +41,8 @@ export type NewPersonForm = {
   readonly preview: LicensePreview;
   readonly errors: FieldErrors;
   readonly isSaving: boolean;
+  /** Whether anything was entered that is not saved. */
+  readonly isDirty: boolean;
   /** Why it cannot be finished yet; null: it can. */
   readonly reason: string | null;
   readonly added: AddedPerson | null;
@@ -109,6 +111,7 @@ export function useNewPerson(): NewPersonForm {
     preview,
     errors,
     isSaving,
+    isDirty: added === null && (values !== fresh || draft.size > 0),
     reason,
     added,
     finish,

@@ -113,8 +113,17 @@ function useNewGroup() {
     }
   };
   return {
-    ...{ kind, displayName, description, mailNickname, errors, isSaving },
-    ...{ setKind, setDisplayName, setDescription, setAlias, save },
+    kind,
+    displayName,
+    description,
+    mailNickname,
+    errors,
+    isSaving,
+    setKind,
+    setDisplayName,
+    setDescription,
+    setAlias,
+    save,
     reason: may ? missing : t('states.noRole'),
   };
 }

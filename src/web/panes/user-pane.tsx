@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PersonLicensesBody } from '../../api/person.ts';
@@ -10,9 +10,10 @@ import { t } from '../app/texts.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Status } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { Confirm, Pane } from '../components/pane.tsx';
+import { Pane } from '../components/pane.tsx';
 import { FailedState, Skeleton } from '../components/states.tsx';
 import { type TabItem, Tabs } from '../components/tabs.tsx';
+import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import { PersonAccount } from './person-account.tsx';
 import { PersonActivity } from './person-activity.tsx';
 import { PersonGroups } from './person-groups.tsx';
@@ -81,7 +82,6 @@ function LoadedPane({
   const [tab, showTab] = useTab();
   const account = useAccountForm(user);
   const form = useLicensesForm(user, licenses);
-  const blocker = useUnsavedGuard(user.id, account.isDirty || form.isDirty);
   return (
     <>
       <Pane
@@ -99,17 +99,10 @@ function LoadedPane({
           onSelect={showTab}
         />
       </Pane>
-      {blocker.status === 'blocked' && (
-        <Confirm
-          title={t('states.discard')}
-          confirm={t('states.discardButton')}
-          cancel={t('states.keepEditing')}
-          onConfirm={blocker.proceed}
-          onCancel={blocker.reset}
-        >
-          {t('states.discardText')}
-        </Confirm>
-      )}
+      <UnsavedGuard
+        isDirty={account.isDirty || form.isDirty}
+        isStaying={({ search }) => 'user' in search && search.user === user.id}
+      />
     </>
   );
 }
@@ -127,20 +120,6 @@ function useTab(): readonly [TabId, (tab: string) => void] {
         resetScroll: false,
       }),
   ];
-}
-
-type Guard =
-  | { readonly status: 'idle' }
-  | { readonly status: 'blocked'; readonly proceed: () => void; readonly reset: () => void };
-
-/** Asks before the pane goes away with something unsaved: by its button, a link in it, the back button or closing the window. */
-function useUnsavedGuard(userId: string, isDirty: boolean): Guard {
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ next }) => isDirty && !('user' in next.search && next.search.user === userId),
-    enableBeforeUnload: isDirty,
-    withResolver: true,
-  });
-  return status === 'blocked' ? { status, proceed, reset } : { status: 'idle' };
 }
 
 type Forms = {

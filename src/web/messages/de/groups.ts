@@ -67,7 +67,7 @@ export const groups: { readonly [Key in keyof typeof english]: string } = {
   'groups.noOwners': 'Niemand besitzt diese Gruppe',
   'groups.addOwners': 'Besitzer hinzufügen',
   'groups.remove': 'Entfernen',
-  'groups.removeOwner': '{name} als Besitzer entfernen',
+  'groups.removeOwner': 'Entfernen: {name} als Besitzer',
   'groups.saved': '{name} wurde gespeichert.',
   'groups.rule': 'Mitgliedschaftsregel',
   'groups.created': 'Erstellt',

@@ -68,7 +68,7 @@ export const person: { readonly [Key in keyof typeof english]: string } = {
     '{available, number} von {total, plural, one {# Lizenz} other {# Lizenzen}} verfügbar',
   'person.selfService': 'Self-Service: auf der Seite „Lizenzen“ zuweisen',
   'person.appsOn': '{on} von {total} Apps',
-  'person.appsOf': 'Apps von {product}, {on, number} von {total, number} ein',
+  'person.appsOf': '{on, number} von {total, number} Apps, {product}',
   'person.inherited': 'Kommt über eine Gruppe und lässt sich nur dort ändern:',
   'person.alsoInherited': 'Kommt auch über eine Gruppe, das bleibt:',
   'person.whatChanges': 'Was sich ändert',

@@ -65,7 +65,7 @@ export const person = {
     '{available, number} of {total, plural, one {# license} other {# licenses}} available',
   'person.selfService': 'Self-service: assign it on the Licenses page',
   'person.appsOn': '{on} of {total} apps',
-  'person.appsOf': 'Apps of {product}, {on, number} of {total, number} on',
+  'person.appsOf': '{on, number} of {total, number} apps, {product}',
   'person.inherited': 'Comes through a group and can only be changed there:',
   'person.alsoInherited': 'Also comes through a group, which stays:',
   'person.whatChanges': 'What this changes',
