@@ -7,6 +7,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { FailedState } from '../components/states.tsx';
 import { NotFound } from './not-found.tsx';
+import { type AddressedList, prefetchPeople } from './people-queries.ts';
 import { homeQuery, licensesQuery, planQuery, yourProductsQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 import { text, flag } from './search.ts';
@@ -83,10 +84,18 @@ const peopleSearch = (search: Record<string, unknown>) => ({
   ...text(search, 'pane'),
 });
 
+/** Of these, what decides which people come first. */
+const listDeps = ({ search }: { readonly search: AddressedList }): AddressedList => {
+  const { view, q, sort, desc } = search;
+  return { view, q, sort, desc };
+};
+
 const activeUsers = createRoute({
   getParentRoute: () => root,
   path: '/users',
   validateSearch: peopleSearch,
+  loaderDeps: listDeps,
+  loader: ({ deps }) => prefetchPeople(deps, {}),
   component: lazyRouteComponent(() => import('../pages/active-users.tsx'), 'ActiveUsersPage'),
 });
 
@@ -106,6 +115,8 @@ const guestUsers = createRoute({
   getParentRoute: () => root,
   path: '/guests',
   validateSearch: peopleSearch,
+  loaderDeps: listDeps,
+  loader: ({ deps }) => prefetchPeople(deps, { view: 'guests' }),
   component: lazyRouteComponent(() => import('../pages/guest-users.tsx'), 'GuestUsersPage'),
 });
 
@@ -113,6 +124,8 @@ const deletedUsers = createRoute({
   getParentRoute: () => root,
   path: '/deleted-users',
   validateSearch: peopleSearch,
+  loaderDeps: listDeps,
+  loader: ({ deps }) => prefetchPeople(deps, { deleted: true }),
   component: lazyRouteComponent(() => import('../pages/deleted-users.tsx'), 'DeletedUsersPage'),
 });
 
