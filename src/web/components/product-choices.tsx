@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { LicensesRow, ProductBody } from '../../api/licenses.ts';
 import type { ProblemGroup } from '../../api/plans.ts';
-import { formatNumber } from '../app/format.ts';
 import { type LicenseDraft, withApps, withProduct } from '../app/license-draft.ts';
 import { t } from '../app/texts.ts';
 import { AppsSwitches } from './apps-switches.tsx';
@@ -160,9 +159,7 @@ function AppsButton({
       aria-label={t('person.appsOf', { product: product.displayName, on, total: apps.size })}
       onPress={onPress}
     >
-      <span className="number">
-        {t('person.appsOn', { on: formatNumber(on), total: formatNumber(apps.size) })}
-      </span>
+      <span className="number">{t('person.appsOn', { on, total: apps.size })}</span>
       <ChevronDown size={16} aria-hidden="true" className={isOpen ? styles.up : ''} />
     </AriaButton>
   );

@@ -46,7 +46,7 @@ export const groups: { readonly [Key in keyof typeof english]: string } = {
   'groups.searchMembers': 'Mitglieder suchen',
   'groups.nested':
     '{count, plural, one {Auch eine Gruppe ist Mitglied; die Liste zeigt nur Personen:} other {Auch # Gruppen sind Mitglied; die Liste zeigt nur Personen:}}',
-  'groups.noMembers': 'Niemand ist in dieser Gruppe',
+  'groups.noMembers': 'Niemand ist direkt in dieser Gruppe',
   'groups.noMembersText': 'Personen erscheinen hier, sobald sie hinzugefügt werden.',
   'groups.addMembers': 'Mitglieder hinzufügen',
   'groups.removeMembers': 'Mitglieder entfernen',

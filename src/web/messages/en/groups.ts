@@ -41,7 +41,7 @@ export const groups = {
   'groups.searchMembers': 'Search members',
   'groups.nested':
     '{count, plural, one {One group is a member, too; the list shows people only:} other {# groups are members, too; the list shows people only:}}',
-  'groups.noMembers': 'Nobody is in this group',
+  'groups.noMembers': 'Nobody is in this group directly',
   'groups.noMembersText': 'People appear here once they are added.',
   'groups.addMembers': 'Add members',
   'groups.removeMembers': 'Remove members',
