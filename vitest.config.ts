@@ -25,6 +25,7 @@ const config: UserConfig = defineConfig({
           globalSetup: 'test/support/e2e-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           // After the others: how quick the pages are is measured too.
           sequence: { groupOrder: 1 },
         },
