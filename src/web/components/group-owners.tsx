@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { UserMinus, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { PersonBrief } from '../../api/people.ts';
-import { addOwner, type DirectoryGroup, removeOwner } from '../../client/directory.ts';
+import {
+  addOwner,
+  type DirectoryGroup,
+  type GroupOwner,
+  removeOwner,
+} from '../../client/directory.ts';
 import { textOf } from '../app/field-errors.ts';
 import { ownersQuery } from '../app/group-queries.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
@@ -43,32 +48,12 @@ export function GroupOwners({ group }: { readonly group: DirectoryGroup }): Reac
     <QueryView query={query} rows={3}>
       {(owners) => (
         <>
-          <div className={styles.list}>
-            <Card isFlush label={t('groups.owners')}>
-              {owners.length === 0 && <EmptyState title={t('groups.noOwners')} />}
-              <ul>
-                {owners.map((owner) => (
-                  <li key={owner.id} className={styles.line}>
-                    <Avatar id={owner.id} name={owner.displayName} />
-                    <div className={styles.text}>
-                      <PersonLink id={owner.id}>{owner.displayName}</PersonLink>
-                      <p className="muted small">{owner.userPrincipalName}</p>
-                    </div>
-                    <Button
-                      look="quiet"
-                      icon={<UserMinus size={16} aria-hidden="true" />}
-                      label={t('groups.removeOwner', { name: owner.displayName })}
-                      reason={reason}
-                      isBusy={isBusy}
-                      onPress={() => void run(() => removeOwner(group.id, owner.id))}
-                    >
-                      {t('groups.remove')}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          </div>
+          <OwnersList
+            owners={owners}
+            reason={reason}
+            isBusy={isBusy}
+            onRemove={({ id }) => void run(() => removeOwner(group.id, id))}
+          />
           <div className={styles.form}>
             <PeoplePicker label={t('groups.addOwners')} people={chosen} onChange={setChosen} />
             <div className={styles.save}>
@@ -85,5 +70,46 @@ export function GroupOwners({ group }: { readonly group: DirectoryGroup }): Reac
         </>
       )}
     </QueryView>
+  );
+}
+
+function OwnersList({
+  owners,
+  reason,
+  isBusy,
+  onRemove,
+}: {
+  readonly owners: readonly GroupOwner[];
+  readonly reason: string | null;
+  readonly isBusy: boolean;
+  readonly onRemove: (owner: GroupOwner) => void;
+}): ReactNode {
+  return (
+    <div className={styles.list}>
+      <Card isFlush label={t('groups.owners')}>
+        {owners.length === 0 && <EmptyState title={t('groups.noOwners')} />}
+        <ul>
+          {owners.map((owner) => (
+            <li key={owner.id} className={styles.line}>
+              <Avatar id={owner.id} name={owner.displayName} />
+              <div className={styles.text}>
+                <PersonLink id={owner.id}>{owner.displayName}</PersonLink>
+                <p className="muted small">{owner.userPrincipalName}</p>
+              </div>
+              <Button
+                look="quiet"
+                icon={<UserMinus size={16} aria-hidden="true" />}
+                label={t('groups.removeOwner', { name: owner.displayName })}
+                reason={reason}
+                isBusy={isBusy}
+                onPress={() => onRemove(owner)}
+              >
+                {t('groups.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }

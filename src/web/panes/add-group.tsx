@@ -38,23 +38,7 @@ export function AddGroup({ onClose }: { readonly onClose: () => void }): ReactNo
       }
     >
       <FormError text={form.errors.general} />
-      <RadioChoices
-        label={t('groups.type')}
-        value={form.kind}
-        onChange={form.setKind}
-        choices={[
-          {
-            id: 'security',
-            label: t('groups.kind.security'),
-            hint: t('groups.kindHint.security'),
-          },
-          {
-            id: 'microsoft365',
-            label: t('groups.kind.microsoft365'),
-            hint: t('groups.kindHint.microsoft365'),
-          },
-        ]}
-      />
+      <KindChoice kind={form.kind} onChange={form.setKind} />
       <TextField
         label={t('groups.name')}
         value={form.displayName}
@@ -76,6 +60,34 @@ export function AddGroup({ onClose }: { readonly onClose: () => void }): ReactNo
         error={form.errors.fields.get('mailNickname') ?? null}
       />
     </Pane>
+  );
+}
+
+function KindChoice({
+  kind,
+  onChange,
+}: {
+  readonly kind: Kind;
+  readonly onChange: (kind: Kind) => void;
+}): ReactNode {
+  return (
+    <RadioChoices
+      label={t('groups.type')}
+      value={kind}
+      onChange={onChange}
+      choices={[
+        {
+          id: 'security',
+          label: t('groups.kind.security'),
+          hint: t('groups.kindHint.security'),
+        },
+        {
+          id: 'microsoft365',
+          label: t('groups.kind.microsoft365'),
+          hint: t('groups.kindHint.microsoft365'),
+        },
+      ]}
+    />
   );
 }
 

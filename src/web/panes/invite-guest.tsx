@@ -106,6 +106,9 @@ function useInvitation(onDone: () => void) {
       ...(usageLocation === null ? {} : { usageLocation }),
     });
   };
+  const openGuest = (user: string): void => {
+    void navigate({ to: '/guests', search: { user }, resetScroll: false });
+  };
   const invite = async (): Promise<void> => {
     setIsSaving(true);
     setErrors(noFieldErrors);
@@ -116,17 +119,7 @@ function useInvitation(onDone: () => void) {
       const why = await license(id).then(() => null, textOf);
       await refreshAfterChange();
       onDone();
-      notify({
-        text:
-          why === null
-            ? t('add.invited', { name: name === '' ? mail : name })
-            : t('add.invitedNotLicensed', { why }),
-        tone: why === null ? 'done' : 'failed',
-        action: {
-          label: t('add.openGuest'),
-          onPress: () => void navigate({ to: '/guests', search: { user: id }, resetScroll: false }),
-        },
-      });
+      tellInvited({ name: name === '' ? mail : name, why, open: () => openGuest(id) });
     } catch (error) {
       setErrors(fieldErrorsOf(error, ['invitedUserEmailAddress', 'invitedUserDisplayName']));
     } finally {
@@ -144,6 +137,20 @@ function useInvitation(onDone: () => void) {
     change: (change: Partial<InvitationValues>) => setValues({ ...values, ...change }),
     invite,
   };
+}
+
+function tellInvited(invited: {
+  readonly name: string;
+  /** Why the guest got no license though some were chosen; null: all went well. */
+  readonly why: string | null;
+  readonly open: () => void;
+}): void {
+  const { name, why, open } = invited;
+  notify({
+    text: why === null ? t('add.invited', { name }) : t('add.invitedNotLicensed', { why }),
+    tone: why === null ? 'done' : 'failed',
+    action: { label: t('add.openGuest'), onPress: open },
+  });
 }
 
 function GuestLicenses({

@@ -4,6 +4,7 @@ import { History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActivityLine } from '../../api/person.ts';
 import { formatDateTime } from '../app/format.ts';
+import { activityText } from '../app/operation-text.ts';
 import { personChangeText } from '../app/person-change-text.ts';
 import { personHistoryQuery } from '../app/person-queries.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
@@ -59,7 +60,10 @@ function Line({
         <p className="muted small">
           {t('person.doneBy', { date: formatDateTime(line.at), actor: line.actor })}{' '}
           <Link to="/activity/$operationNo" params={{ operationNo: String(line.operationNo) }}>
-            {t('person.operationLink', { activity: line.activity, no: String(line.operationNo) })}
+            {t('person.operationLink', {
+              activity: activityText(line.activity),
+              no: String(line.operationNo),
+            })}
           </Link>
         </p>
       </div>

@@ -3,6 +3,7 @@ import { KeyRound, TriangleAlert, User, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LicensePath, PersonLicense } from '../../api/person.ts';
 import { formatDate } from '../app/format.ts';
+import { activityText } from '../app/operation-text.ts';
 import { problemSentence } from '../app/problem-text.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { t } from '../app/texts.ts';
@@ -114,7 +115,7 @@ function Path({
               {t('person.sinceBy', { date: formatDate(since.at), actor: since.actor })}{' '}
               <Link to="/activity/$operationNo" params={{ operationNo: String(since.operationNo) }}>
                 {t('person.operationLink', {
-                  activity: since.activity,
+                  activity: activityText(since.activity),
                   no: String(since.operationNo),
                 })}
               </Link>
