@@ -22,17 +22,33 @@ const layers: Plugin = {
       : null,
 };
 
-/** Everything that the entry needs at once, by module id, known when all modules have been read. Icons come one by one. */
-const first = new Set<string>();
-const findFirst: Plugin = {
-  name: 'allot-first',
+/** Modules that are loaded together, by module id, known when all modules have been read. */
+const together = { first: new Set<string>(), common: new Set<string>(), lists: new Set<string>() };
+
+/**
+ * Which modules make one file: what the entry needs at once (icons come one by one); of the rest, what both Home and the lists of
+ * people need, and what those lists need besides. Dozens of small files weigh more, and the browser fetches six at a time.
+ */
+const findTogether: Plugin = {
+  name: 'allot-together',
   buildEnd() {
-    const visit = (id: string): void => {
-      if (first.has(id) || id.includes('lucide-react')) return;
-      first.add(id);
-      for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next);
+    const { first, common, lists } = together;
+    const visit = (id: string, found: Set<string>, leaveOut: (id: string) => boolean): void => {
+      if (found.has(id) || leaveOut(id)) return;
+      found.add(id);
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next, found, leaveOut);
     };
-    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry === true) visit(id);
+    const ids = [...this.getModuleIds()];
+    const isIcon = (id: string): boolean => id.includes('lucide-react');
+    for (const id of ids) if (this.getModuleInfo(id)?.isEntry === true) visit(id, first, isIcon);
+    const neededBy = (page: string): Set<string> => {
+      const found = new Set<string>();
+      const root = ids.find((id) => id.endsWith(`/src/web/pages/${page}.tsx`));
+      if (root !== undefined) visit(root, found, (id) => first.has(id));
+      return found;
+    };
+    const home = neededBy('home');
+    for (const id of neededBy('active-users')) (home.has(id) ? common : lists).add(id);
   },
 };
 
@@ -40,7 +56,7 @@ const config: UserConfig = defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
   plugins: [
     layers,
-    findFirst,
+    findTogether,
     react(),
     { ...optimizeLocales.vite({ locales }), enforce: 'pre' },
     // The server sends what was compressed once, as small as it gets.
@@ -61,8 +77,14 @@ const config: UserConfig = defineConfig({
     manifest: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      // One file for what every page needs: it is there before any other, and dozens of small ones weigh more.
-      output: { codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] } },
+      output: {
+        codeSplitting: {
+          groups: Object.entries(together).map(([name, ids]) => ({
+            name,
+            test: (id) => ids.has(id),
+          })),
+        },
+      },
     },
   },
   server: {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Download, KeyRound, RefreshCw, Trash2, UserPlus, Users } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import type { ViewBody } from '../../api/views.ts';
 import { exportPeoplePath } from '../../client/exports.ts';
@@ -17,17 +17,21 @@ import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
 import { ColumnsMenu } from '../components/columns-menu.tsx';
-import { DeletePeople } from '../components/delete-people.tsx';
 import { SearchField } from '../components/fields.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
 import { optionalColumns, userColumns } from '../components/user-columns.tsx';
 import { SelectionBar } from '../components/selection-bar.tsx';
-import { DeleteView } from '../components/delete-view.tsx';
 import { ViewsMenu } from '../components/views-menu.tsx';
-import { ManageLicenses } from '../panes/manage-licenses.tsx';
-import { ViewEditor } from '../panes/view-editor.tsx';
+import { PeoplePanes } from '../panes/people-panes.tsx';
+
+const ViewEditor = lazy(async () => ({
+  default: (await import('../panes/view-editor.tsx')).ViewEditor,
+}));
+const DeleteView = lazy(async () => ({
+  default: (await import('../components/delete-view.tsx')).DeleteView,
+}));
 
 const noViews: readonly ViewBody[] = [];
 
@@ -73,15 +77,11 @@ export function ActiveUsersPage(): ReactNode {
         />
         <SelectionBar {...{ selection, total, onSelect }} />
       </Card>
-      {address.pane === 'manage' && (
-        <ManageLicenses {...{ selection, list, count }} onClose={() => address.openPane(null)} />
-      )}
-      {address.pane === 'delete' && (
-        <DeletePeople
-          {...{ selection, list, count, onSelect }}
-          onClose={() => address.openPane(null)}
-        />
-      )}
+      <PeoplePanes
+        pane={address.pane}
+        {...{ selection, list, count, onSelect }}
+        onClose={() => address.openPane(null)}
+      />
     </Page>
   );
 }
@@ -176,20 +176,22 @@ function Views({
         onShow={show}
         onAct={(act) => address.openPane(`${act}-view`)}
       />
-      {(address.pane === 'add-view' || (address.pane === 'edit-view' && custom !== null)) && (
-        <ViewEditor
-          view={address.pane === 'add-view' ? null : custom}
-          onSaved={show}
-          onClose={() => address.openPane(null)}
-        />
-      )}
-      {address.pane === 'delete-view' && custom !== null && (
-        <DeleteView
-          view={custom}
-          onDeleted={() => address.showView(null)}
-          onClose={() => address.openPane(null)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {(address.pane === 'add-view' || (address.pane === 'edit-view' && custom !== null)) && (
+          <ViewEditor
+            view={address.pane === 'add-view' ? null : custom}
+            onSaved={show}
+            onClose={() => address.openPane(null)}
+          />
+        )}
+        {address.pane === 'delete-view' && custom !== null && (
+          <DeleteView
+            view={custom}
+            onDeleted={() => address.showView(null)}
+            onClose={() => address.openPane(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

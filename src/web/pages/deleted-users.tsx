@@ -1,5 +1,5 @@
 import { RefreshCw, Trash2 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList, PersonRow } from '../../api/people.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
 import { refreshPeople } from '../app/refresh-people.ts';
@@ -18,7 +18,10 @@ import {
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
 import { EmptyState } from '../components/states.tsx';
-import { DeletedUser } from '../panes/deleted-user.tsx';
+
+const DeletedUser = lazy(async () => ({
+  default: (await import('../panes/deleted-user.tsx')).DeletedUser,
+}));
 
 /** Few days left: worth a color. */
 const fewDays = 7;
@@ -63,7 +66,9 @@ export function DeletedUsersPage(): ReactNode {
         />
       </Card>
       {pane !== null && (
-        <DeletedUser key={pane} userId={pane} onClose={() => address.openPane(null)} />
+        <Suspense fallback={null}>
+          <DeletedUser key={pane} userId={pane} onClose={() => address.openPane(null)} />
+        </Suspense>
       )}
     </Page>
   );

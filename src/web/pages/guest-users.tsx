@@ -10,7 +10,6 @@ import { t } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
-import { DeletePeople } from '../components/delete-people.tsx';
 import { SearchField } from '../components/fields.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
@@ -18,7 +17,7 @@ import { PeopleGrid } from '../components/people-grid.tsx';
 import { SelectionBar } from '../components/selection-bar.tsx';
 import { EmptyState } from '../components/states.tsx';
 import { userColumns } from '../components/user-columns.tsx';
-import { ManageLicenses } from '../panes/manage-licenses.tsx';
+import { PeoplePanes } from '../panes/people-panes.tsx';
 
 const InvitePane = lazy(async () => ({
   default: (await import('../panes/invite-guest.tsx')).InviteGuest,
@@ -36,7 +35,6 @@ export function GuestUsersPage(): ReactNode {
   const names = useProductNames();
   const columns = useMemo(() => userColumns(names, shown), [names]);
   const count = selectedCount(selection, total);
-  const pane = { selection, list, count, onClose: () => address.openPane(null) };
   return (
     <Page
       title={t('users.guests')}
@@ -65,8 +63,11 @@ export function GuestUsersPage(): ReactNode {
         />
         <SelectionBar {...{ selection, total, onSelect }} />
       </Card>
-      {address.pane === 'manage' && <ManageLicenses {...pane} />}
-      {address.pane === 'delete' && <DeletePeople {...pane} onSelect={onSelect} />}
+      <PeoplePanes
+        pane={address.pane}
+        {...{ selection, list, count, onSelect }}
+        onClose={() => address.openPane(null)}
+      />
       {address.pane === 'invite' && (
         <Suspense fallback={null}>
           <InvitePane onClose={() => address.openPane(null)} />
