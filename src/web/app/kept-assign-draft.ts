@@ -8,7 +8,14 @@ export type KeptAssign = {
   readonly people: readonly PersonBrief[];
   readonly off: readonly string[];
   readonly fixes: readonly (readonly [string, string])[];
+  /** The plan that was made of it for the preview page; null: none. */
+  readonly planId: string | null;
 };
+
+/** Nothing put together yet. */
+export function emptyAssign(skuId: string | null): KeptAssign {
+  return { skuId, people: [], off: [], fixes: [], planId: null };
+}
 
 /** Keeps what was put together, for a reload or the way back from the preview page; null: forgets it. */
 export function keepAssign(kept: KeptAssign | null): void {
@@ -26,5 +33,5 @@ export function keptAssign(skuId: string | null): KeptAssign {
   // What `keepAssign` wrote.
   const kept = text === null ? null : (JSON.parse(text) as KeptAssign);
   const isOfProduct = kept !== null && (skuId === null || kept.skuId === skuId);
-  return isOfProduct ? kept : { skuId, people: [], off: [], fixes: [] };
+  return isOfProduct ? kept : emptyAssign(skuId);
 }

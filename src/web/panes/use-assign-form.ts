@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LicensesRow, ProductBody } from '../../api/licenses.ts';
 import type { OperationBody } from '../../api/operations.ts';
 import type { PersonBrief } from '../../api/people.ts';
@@ -14,7 +14,7 @@ import {
   refusalOf,
   withFix,
 } from '../app/assign-draft.ts';
-import { keepAssign, keptAssign } from '../app/kept-assign-draft.ts';
+import { emptyAssign, keepAssign, type KeptAssign, keptAssign } from '../app/kept-assign-draft.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { licensesQuery, planQuery } from '../app/queries.ts';
 import { queryClient } from '../app/query-client.ts';
@@ -48,8 +48,7 @@ export type AssignForm = {
 
 /** The state of "Assign licenses" for a product, or for one that is yet to be chosen. */
 export function useAssignForm(fixedSkuId: string | null): AssignForm {
-  const [kept, setKept] = useState(() => keptAssign(fixedSkuId));
-  useEffect(() => keepAssign(kept), [kept]);
+  const [kept, setKept] = useKeptAssign(fixedSkuId);
   const names = useProductNames();
   const rows = useQuery(licensesQuery);
   const limit = useMe().settings['limits.licensesPage'];
@@ -70,7 +69,7 @@ export function useAssignForm(fixedSkuId: string | null): AssignForm {
   const live = usePlanPreview(isAsked ? assignPlan(draft) : null);
   const preview = live.isCurrent ? live.preview : null;
   const run = useMutation({ mutationFn: runPlan });
-  const show = useShowPlan();
+  const show = useShowPlan(kept);
   const plan = assignPlan(draft);
   return {
     names,
@@ -95,18 +94,35 @@ export function useAssignForm(fixedSkuId: string | null): AssignForm {
     },
     reset: () => {
       keepAssign(null);
-      setKept({ skuId: fixedSkuId, people: [], off: [], fixes: [] });
+      setKept(emptyAssign(fixedSkuId));
       run.reset();
     },
   };
 }
 
-function useShowPlan() {
+/** What is put together outlives a reload and the preview page, until its plan is applied. */
+function useKeptAssign(skuId: string | null): readonly [KeptAssign, (kept: KeptAssign) => void] {
+  const [kept, setKept] = useState(() => keptAssign(skuId));
+  useEffect(() => keepAssign(kept), [kept]);
+  const { data: plan } = useQuery({
+    ...planQuery(kept.planId ?? ''),
+    enabled: kept.planId !== null,
+  });
+  const isApplied = plan?.status === 'applying' || plan?.status === 'applied';
+  useEffect(() => {
+    if (isApplied) setKept(emptyAssign(skuId));
+  }, [isApplied, skuId]);
+  const change = useCallback((next: KeptAssign) => setKept({ ...next, planId: null }), []);
+  return [kept, change];
+}
+
+function useShowPlan(kept: KeptAssign) {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (plan: NewPlan) => createPlan(plan),
     onSuccess: async (made) => {
       queryClient.setQueryData(planQuery(made.id).queryKey, made);
+      keepAssign({ ...kept, planId: made.id });
       await navigate({ to: '/plans/$planId', params: { planId: made.id } });
     },
   });
