@@ -90,6 +90,8 @@ function ProductCell({ row }: { readonly row: LicensesRow }): ReactNode {
 /** "1 subscription", "2 subscriptions (5 + 8)". */
 export function subscriptionsText({ subscriptions }: LicensesRow): string {
   const count = subscriptions.length;
+  // Some roles do not see what a partner sold.
+  if (count === 0) return t('licenses.subscriptionsHidden');
   if (count < 2) return t('licenses.subscriptions', { count });
   const sizes = subscriptions.map(({ totalLicenses }) => formatNumber(totalLicenses)).join(' + ');
   return t('licenses.subscriptionSizes', { count, sizes });

@@ -63,7 +63,7 @@ export function LicensesPage(): ReactNode {
       }
     >
       <QueryView query={query}>{({ value }) => <Products rows={value} />}</QueryView>
-      {assign === true && (
+      {assign === true && mayAssign && (
         <Suspense fallback={null}>
           <AssignPane
             skuId={null}

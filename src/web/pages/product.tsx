@@ -138,10 +138,11 @@ function ProductTabs({ row, now }: { readonly row: LicensesRow; readonly now: nu
 
 function Panes({ row }: { readonly row: LicensesRow }): ReactNode {
   const { assign, apps } = useSearch({ from: '/licenses/$skuId' });
+  const mayAssign = useMay('assignUserLicense');
   const navigate = useNavigate({ from: '/licenses/$skuId' });
   return (
     <Suspense fallback={null}>
-      {assign === true && (
+      {assign === true && mayAssign && (
         <AssignPane
           skuId={row.skuId}
           onClose={() => void navigate({ search: ({ assign: _open, ...rest }) => rest })}

@@ -36,6 +36,7 @@ export const licenses: { readonly [Key in keyof typeof english]: string } = {
   'licenses.unlimitedShort': 'Unbegrenzt',
   'licenses.assigned': '{assigned, number} zugewiesen',
   'licenses.subscriptions': '{count, plural, one {# Abonnement} other {# Abonnements}}',
+  'licenses.subscriptionsHidden': 'Abonnements zeigt Ihre Rolle nicht',
   'licenses.subscriptionSizes': '{count, number} Abonnements ({sizes})',
   'licenses.renews': 'Verlängert sich {relative}',
   'licenses.ends': '{licenses, plural, one {# Lizenz endet} other {# Lizenzen enden}} {relative}',

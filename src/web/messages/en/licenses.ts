@@ -34,6 +34,7 @@ export const licenses = {
   'licenses.unlimitedShort': 'Unlimited',
   'licenses.assigned': '{assigned, number} assigned',
   'licenses.subscriptions': '{count, plural, one {# subscription} other {# subscriptions}}',
+  'licenses.subscriptionsHidden': 'Subscriptions not shown to your role',
   'licenses.subscriptionSizes': '{count, number} subscriptions ({sizes})',
   'licenses.renews': 'Renews {relative}',
   'licenses.ends': '{licenses, plural, one {# license ends} other {# licenses end}} {relative}',
