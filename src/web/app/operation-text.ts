@@ -36,6 +36,7 @@ const knownActivities = {
   'Update user': 'operations.activity.updateUser',
   'Delete user': 'operations.activity.deleteUser',
   'Restore user': 'operations.activity.restoreUser',
+  'Hard delete after 30 days': 'operations.activity.retention',
   'Hard delete user': 'operations.activity.purgeUser',
   'Add group': 'operations.activity.addGroup',
   'Update group': 'operations.activity.updateGroup',

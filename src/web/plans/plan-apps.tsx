@@ -25,7 +25,7 @@ export function PlanApps({
   const shown = isAll ? noticed : noticed.slice(0, shownApps);
   return (
     <Card label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {noticed.length === 0 && <p className="muted small">{t('plans.noticeNone')}</p>}
       <ul className={styles.causes}>
         {shown.map((app) => (

@@ -44,7 +44,7 @@ export function PlanLicenses({ units }: { readonly units: PlanTotalsBody['units'
   if (rows.length === 0) {
     return (
       <Card label={t('plans.licenses')}>
-        <h3>{t('plans.licenses')}</h3>
+        <h2>{t('plans.licenses')}</h2>
         <p className="muted small">{t('plans.noUnits')}</p>
       </Card>
     );

@@ -41,7 +41,7 @@ export function PlanPeople({
   return (
     <Card label={t('plans.persons')} isFlush>
       <div className={styles.peopleHead}>
-        <h3>{t('plans.persons')}</h3>
+        <h2>{t('plans.persons')}</h2>
         <Filters filters={filters} shown={shown} />
       </div>
       <Rows plan={plan} kind={shown} />

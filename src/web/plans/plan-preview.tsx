@@ -153,7 +153,7 @@ function UnknownKeys({ keys }: { readonly keys: readonly string[] }): ReactNode 
   const title = t('plans.unknown', { count: keys.length });
   return (
     <Card label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p className="muted small">{t('plans.unknownText', { count: keys.length })}</p>
       <ul className={`${styles.keys} small`}>
         {keys.map((key) => (

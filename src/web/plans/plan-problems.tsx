@@ -38,10 +38,10 @@ export function PlanProblems({
             {solved.length > 0 && <Solved groups={solved} plan={plan} actions={actions} />}
             {open.length > 0 && (
               <Card label={t('plans.problems', { count: problemCount })}>
-                <h3 className={styles.warning}>
+                <h2 className={styles.warning}>
                   <TriangleAlert size={16} aria-hidden="true" />
                   {t('plans.problems', { count: problemCount })}
-                </h3>
+                </h2>
                 <ul className={styles.causes}>
                   {open.map((group) => (
                     <ProblemItem key={group.key} group={group} plan={plan} actions={actions} />
@@ -110,10 +110,10 @@ function Solved({
   const names = useProductNames();
   return (
     <Card label={t('plans.solved')}>
-      <h3 className={styles.solved}>
+      <h2 className={styles.solved}>
         <CircleCheck size={16} aria-hidden="true" />
         {t('plans.solved')}
-      </h3>
+      </h2>
       <ul className={styles.causes}>
         {groups.map((group) => {
           const fix = group.fixes.find(({ key }) => key === group.resolvedBy);

@@ -61,7 +61,7 @@ function Result({
         totals={totals}
         actions={null}
         problemCount={totals.counts.problem}
-        noticeTitle={isRunning ? t('plans.notice') : t('plans.noticeDone')}
+        noticeTitle={t(noticeTitles[operation.status])}
         filters={isRunning ? plannedFilters(totals) : endedFilters(operation, totals)}
         show={show}
       />
@@ -69,6 +69,15 @@ function Result({
     </>
   );
 }
+
+/** Of a stop it is known how many it left out, not whose apps. */
+const noticeTitles = {
+  running: 'plans.notice',
+  stopping: 'plans.notice',
+  stopped: 'plans.noticePlanned',
+  done: 'plans.noticeDone',
+  failed: 'plans.noticePlanned',
+} as const;
 
 function plannedFilters({ counts }: PlanTotalsBody): readonly RowFilter[] {
   return [

@@ -109,6 +109,7 @@ export const operations: { readonly [Key in keyof typeof english]: string } = {
   'operations.activity.updateUser': 'Benutzer ändern',
   'operations.activity.deleteUser': 'Benutzer löschen',
   'operations.activity.restoreUser': 'Benutzer wiederherstellen',
+  'operations.activity.retention': 'Nach 30 Tagen endgültig löschen',
   'operations.activity.purgeUser': 'Benutzer endgültig löschen',
   'operations.activity.addGroup': 'Gruppe hinzufügen',
   'operations.activity.updateGroup': 'Gruppe ändern',

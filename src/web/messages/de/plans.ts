@@ -104,6 +104,7 @@ export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.seeHolders': 'Zeigen, wer {product} hat',
   'plans.notice': 'Was man bemerken wird',
   'plans.noticeDone': 'Was man bemerkt',
+  'plans.noticePlanned': 'Was für Apps geplant war',
   'plans.noticeNone': 'Keine App kommt hinzu oder entfällt.',
   'plans.gained': '{count, plural, one {# Person bekommt sie} other {# Personen bekommen sie}}',
   'plans.lost': '{count, plural, one {# Person verliert sie} other {# Personen verlieren sie}}',

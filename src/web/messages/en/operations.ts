@@ -105,6 +105,7 @@ export const operations = {
   'operations.activity.updateUser': 'Update user',
   'operations.activity.deleteUser': 'Delete user',
   'operations.activity.restoreUser': 'Restore user',
+  'operations.activity.retention': 'Hard delete after 30 days',
   'operations.activity.purgeUser': 'Hard delete user',
   'operations.activity.addGroup': 'Add group',
   'operations.activity.updateGroup': 'Update group',

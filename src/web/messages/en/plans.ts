@@ -98,6 +98,7 @@ export const plans = {
   'plans.seeHolders': 'See who holds {product}',
   'plans.notice': 'What people will notice',
   'plans.noticeDone': 'What people notice',
+  'plans.noticePlanned': 'What was planned for apps',
   'plans.noticeNone': 'No app comes or goes.',
   'plans.gained': '{count, plural, one {# person gets it} other {# people get it}}',
   'plans.lost': '{count, plural, one {# person loses it} other {# people lose it}}',
