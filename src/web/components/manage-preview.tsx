@@ -53,13 +53,15 @@ export function ManageCounts({ live: { preview } }: { readonly live: LivePreview
   if (preview === null) return <span className="muted small">{t('users.nothingYet')}</span>;
   const { change, unchanged, problem } = preview.totals.counts;
   return (
-    <ul role="status" aria-label={t('users.consequence')} className={styles.counts}>
-      <Count kind="change" text={t('users.willChange', { count: change })} />
-      {unchanged > 0 && (
-        <Count kind="unchanged" text={t('users.needNoChange', { count: unchanged })} />
-      )}
-      {problem > 0 && <Count kind="problem" text={t('users.cannotChange', { count: problem })} />}
-    </ul>
+    <div role="status" aria-label={t('users.consequence')}>
+      <ul className={styles.counts}>
+        <Count kind="change" text={t('users.willChange', { count: change })} />
+        {unchanged > 0 && (
+          <Count kind="unchanged" text={t('users.needNoChange', { count: unchanged })} />
+        )}
+        {problem > 0 && <Count kind="problem" text={t('users.cannotChange', { count: problem })} />}
+      </ul>
+    </div>
   );
 }
 
