@@ -131,7 +131,7 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.fix.changeProxyAddress': 'Adresse ändern',
 
   'problems.consequence.turnOffInNew':
-    '{count, plural, one {# Person bekommt} other {# Personen bekommen}} {product}, {planCount, plural, one {diese App bleibt} other {diese Apps bleiben}} darin aus. Was schon da ist, funktioniert weiter.',
+    '{count, plural, one {# Person bekommt} other {# Personen bekommen}} {product}, {planCount, plural, one {diese App bleibt} other {diese Apps bleiben}} darin aus.',
   'problems.consequence.turnOffInHeld':
     '{count, plural, one {# Person behält} other {# Personen behalten}} {product}, {planCount, plural, one {diese App ist} other {diese Apps sind}} darin aus.',
   'problems.consequence.removeHeld':

@@ -125,7 +125,7 @@ export const problems = {
   'problems.fix.changeProxyAddress': 'Change the address',
 
   'problems.consequence.turnOffInNew':
-    '{count, plural, one {# person gets} other {# people get}} {product} with {planCount, plural, one {this app} other {these apps}} off. What they have keeps working.',
+    '{count, plural, one {# person gets} other {# people get}} {product} with {planCount, plural, one {this app} other {these apps}} off.',
   'problems.consequence.turnOffInHeld':
     '{count, plural, one {# person keeps} other {# people keep}} {product}, with {planCount, plural, one {this app} other {these apps}} off in it.',
   'problems.consequence.removeHeld':
