@@ -39,16 +39,7 @@ export function ProblemCard({
       <header className={styles.head}>
         <TriangleAlert size={18} aria-hidden="true" className={styles.icon} />
         <h3 id={titleId}>{problemTitle(group, names, group.count)}</h3>
-        {!isOnePerson && (
-          <button
-            type="button"
-            className={styles.show}
-            aria-expanded={isListed}
-            onClick={() => setIsListed(!isListed)}
-          >
-            {isListed ? t('assign.hidePeople') : t('assign.showPeople')}
-          </button>
-        )}
+        {!isOnePerson && <ShowPeople isListed={isListed} onChange={setIsListed} />}
       </header>
       {isListed && <PeopleOf group={group} />}
       {clash !== null && <Clash clash={clash} names={names} />}
@@ -76,6 +67,25 @@ export function ProblemCard({
         <code>{group.problem.code}</code> {group.problem.message}
       </details>
     </section>
+  );
+}
+
+function ShowPeople({
+  isListed,
+  onChange,
+}: {
+  readonly isListed: boolean;
+  readonly onChange: (isListed: boolean) => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.show}
+      aria-expanded={isListed}
+      onClick={() => onChange(!isListed)}
+    >
+      {isListed ? t('assign.hidePeople') : t('assign.showPeople')}
+    </button>
   );
 }
 

@@ -41,7 +41,6 @@ export function useLicensesForm(user: DirectoryUser, licenses: PersonLicensesBod
   const [edited, setEdited] = useState<LicensesChange>({});
   const [error, setError] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
-  const navigate = useNavigate();
   const held = useMemo(() => draftOf(licenses.value), [licenses]);
   const draft = edited.draft ?? held;
   const usageLocation = edited.usageLocation ?? licenses.usageLocation;
@@ -52,15 +51,7 @@ export function useLicensesForm(user: DirectoryUser, licenses: PersonLicensesBod
     setEdited({});
     setError(null);
   };
-  const undo = async (operationNo: number): Promise<void> => {
-    try {
-      const undone = await undoAtOnce(operationNo);
-      if (undone.kind === 'done') notify({ text: t('person.undone', { name: user.displayName }) });
-      else await navigate({ to: '/plans/$planId', params: { planId: undone.planId } });
-    } catch (failure) {
-      notify({ text: textOf(failure), tone: 'failed' });
-    }
-  };
+  const undo = useUndo(user.displayName);
   const save = async (): Promise<void> => {
     setIsSaving(true);
     try {
@@ -96,6 +87,20 @@ export function useLicensesForm(user: DirectoryUser, licenses: PersonLicensesBod
     change: (change) => setEdited({ ...edited, ...change }),
     reset,
     save,
+  };
+}
+
+/** Takes an operation of this person back; shows the plan where not all of it can go back. */
+function useUndo(name: string): (operationNo: number) => Promise<void> {
+  const navigate = useNavigate();
+  return async (operationNo) => {
+    try {
+      const undone = await undoAtOnce(operationNo);
+      if (undone.kind === 'done') notify({ text: t('person.undone', { name: name }) });
+      else await navigate({ to: '/plans/$planId', params: { planId: undone.planId } });
+    } catch (failure) {
+      notify({ text: textOf(failure), tone: 'failed' });
+    }
   };
 }
 
