@@ -16,6 +16,7 @@ import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { useNow } from '../app/use-now.ts';
+import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
 import { DownloadLink } from '../components/download-link.tsx';
 import { SearchField } from '../components/fields.tsx';
@@ -77,10 +78,11 @@ export function LicensesPage(): ReactNode {
 
 function Products({ rows }: { readonly rows: readonly LicensesRow[] }): ReactNode {
   const now = useNow(minuteMilliseconds);
-  const { q = '', show } = useSearch({ from: '/licenses' });
+  const { show } = useSearch({ from: '/licenses' });
   const navigate = useNavigate({ from: '/licenses' });
+  const { typed, onType } = usePeopleAddress();
   const filter = quickFilterOf(show);
-  const shown = rows.filter((row) => isShown(row, filter, now) && isFound(row, q));
+  const shown = rows.filter((row) => isShown(row, filter, now) && isFound(row, typed));
   if (rows.length === 0) {
     return (
       <Card>
@@ -103,16 +105,7 @@ function Products({ rows }: { readonly rows: readonly LicensesRow[] }): ReactNod
             >
               {t('states.refresh')}
             </Button>
-            <SearchField
-              label={t('licenses.find')}
-              value={q}
-              onChange={(typed) =>
-                void navigate({
-                  search: ({ q: _old, ...rest }) => (typed === '' ? rest : { ...rest, q: typed }),
-                  replace: true,
-                })
-              }
-            />
+            <SearchField label={t('licenses.find')} value={typed} onChange={onType} />
           </>
         }
       >

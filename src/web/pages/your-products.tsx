@@ -72,7 +72,7 @@ function Subscriptions({ rows }: { readonly rows: readonly YourProductsRow[] }):
   }
   const filter = subscriptionWords.find((word) => word === show) ?? 'all';
   const shown = rows.filter(
-    (row) => isFound(row, address.q) && (filter === 'all' || subscriptionWord(row) === filter),
+    (row) => isFound(row, address.typed) && (filter === 'all' || subscriptionWord(row) === filter),
   );
   return (
     <>
