@@ -8,6 +8,7 @@ const at = (days: number): number => Date.parse(deleted) + days * day;
 describe('time left to restore somebody', () => {
   it('#184 is 30 days at first, less than a day at last, and over on day 31', () => {
     expect(restorableDaysLeft(deleted, at(0))).toBe(30);
+    expect(restorableDaysLeft(deleted, at(1.5))).toBe(29);
     expect(restorableDaysLeft(deleted, at(29.5))).toBe(0);
     expect(restorableDaysLeft(deleted, at(30))).toBe(0);
     expect(restorableDaysLeft(deleted, at(31))).toBeNull();

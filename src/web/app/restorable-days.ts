@@ -3,9 +3,10 @@ import { instantOf } from '../../core/ids.ts';
 
 const dayMilliseconds = 86_400_000;
 
-/** Whole days for which somebody deleted then can still be restored; 0: less than a day; null: no longer. */
+/** Days for which somebody deleted then can still be restored, one that has begun as a whole; 0: less than a day; null: no longer. */
 export function restorableDaysLeft(deletedDateTime: string, now: number): number | null {
   const deleted = instantOf(Date.parse(deletedDateTime));
   if (!isRestorable(deleted, instantOf(now))) return null;
-  return Math.floor((Date.parse(purgeDue(deleted)) - now) / dayMilliseconds);
+  const left = Date.parse(purgeDue(deleted)) - now;
+  return left < dayMilliseconds ? 0 : Math.ceil(left / dayMilliseconds);
 }

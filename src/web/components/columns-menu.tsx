@@ -20,14 +20,17 @@ export function ColumnsMenu({
 }): ReactNode {
   return (
     <MenuTrigger>
-      <Button className={`${buttons.button} ${buttons.quiet}`}>
+      <Button
+        className={`${buttons.button} ${buttons.quiet}`}
+        aria-label={t('users.chooseColumns')}
+      >
         <Columns3 size={16} aria-hidden="true" />
         {t('users.columns')}
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end">
         <Menu
           className={menu.menu ?? ''}
-          aria-label={t('users.columns')}
+          aria-label={t('users.chooseColumns')}
           selectionMode="multiple"
           selectedKeys={shown}
           onSelectionChange={(keys) =>

@@ -28,7 +28,7 @@ export function nameColumn(): PeopleColumn {
     id: 'name',
     label: t('users.displayName'),
     sort: 'displayName',
-    width: 'minmax(200px, 2fr)',
+    width: 'minmax(170px, 2fr)',
     cell: (person) => <PersonCell person={person} />,
   };
 }
@@ -47,7 +47,7 @@ export function userNameColumn(): PeopleColumn {
     id: 'username',
     label: t('users.username'),
     sort: 'userPrincipalName',
-    width: 'minmax(180px, 1.7fr)',
+    width: 'minmax(120px, 1.7fr)',
     isOptional: true,
     cell: (person) => <div className="ellipsis muted">{person.userPrincipalName}</div>,
   };
@@ -58,7 +58,7 @@ export function licensesColumn(names: ProductNames): PeopleColumn {
   return {
     id: 'licenses',
     label: t('users.licenses'),
-    width: 'minmax(220px, 2.4fr)',
+    width: 'minmax(150px, 2.4fr)',
     isOptional: true,
     cell: (person) => <LicenseChips licenses={person.licenses} names={names} />,
   };

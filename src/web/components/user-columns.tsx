@@ -26,12 +26,14 @@ export function optionalColumns(): readonly PeopleColumn[] {
     {
       id: 'department',
       label: t('users.department'),
+      width: 'minmax(90px, 1fr)',
       isOptional: true,
       cell: ({ department }) => <Plain>{department}</Plain>,
     },
     {
       id: 'location',
       label: t('users.location'),
+      width: 'minmax(90px, 1fr)',
       isOptional: true,
       cell: ({ usageLocation }) => (
         <Plain>{usageLocation === null ? null : formatCountry(usageLocation)}</Plain>
@@ -40,7 +42,7 @@ export function optionalColumns(): readonly PeopleColumn[] {
     {
       id: 'signIn',
       label: t('users.signInStatus'),
-      width: 'minmax(156px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       isOptional: true,
       cell: ({ accountEnabled }) => <SignIn isAllowed={accountEnabled} />,
     },
@@ -57,11 +59,11 @@ function Plain({ children }: { readonly children: string | null }): ReactNode {
 export function SignIn({ isAllowed }: { readonly isAllowed: boolean }): ReactNode {
   return isAllowed ? (
     <Status tone="quiet" icon={<CircleCheck size={14} aria-hidden="true" />}>
-      {t('users.signInAllowed')}
+      {t('users.allowed')}
     </Status>
   ) : (
     <Status tone="warn" icon={<Ban size={14} aria-hidden="true" />}>
-      {t('users.signInBlocked')}
+      {t('users.blocked')}
     </Status>
   );
 }
