@@ -42,7 +42,7 @@ export function optionalColumns(): readonly PeopleColumn[] {
     {
       id: 'signIn',
       label: t('users.signInStatus'),
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(124px, 1fr)',
       isOptional: true,
       cell: ({ accountEnabled }) => <SignIn isAllowed={accountEnabled} />,
     },
