@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LicensesBody } from '../../src/api/licenses.ts';
 import { type Center, openCenter } from '../support/center.ts';
-import { skuOf } from '../support/center-facts.ts';
+import { skuNamed, skuOf } from '../support/center-facts.ts';
 import { heldBy, paste, peopleWithout } from '../support/center-people.ts';
 
 /** Assigned licenses of a product, as the Licenses page adds them up. */
@@ -49,7 +49,7 @@ describe('Assign licenses to users by using the Licenses page', () => {
   it('Assign licenses to 20 people at a time, from a pasted list', async () => {
     const center = await openCenter();
     const { page } = center;
-    const sku = await skuByName(center, timesheets);
+    const sku = await skuNamed(center, timesheets);
     const people = await peopleWithout(center, sku, 20);
     const before = await assignedOf(center, sku);
     await openAssign(center, timesheets);
@@ -65,7 +65,7 @@ describe('Assign licenses to users by using the Licenses page', () => {
   it('21 people are refused before anything changes, where the limit is 20', async () => {
     const center = await openCenter({ settings: { 'limits.licensesPage': 20 } });
     const { page } = center;
-    const sku = await skuByName(center, timesheets);
+    const sku = await skuNamed(center, timesheets);
     const people = await peopleWithout(center, sku, 21);
     const before = await assignedOf(center, sku);
     await openAssign(center, timesheets);
@@ -80,7 +80,7 @@ describe('Assign licenses to users by using the Licenses page', () => {
   it('Unassign licenses from one user', async () => {
     const center = await openCenter();
     const { page } = center;
-    const sku = await skuByName(center, timesheets);
+    const sku = await skuNamed(center, timesheets);
     const before = await assignedOf(center, sku);
     await center.open(`/licenses/${sku}`);
     await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').first().click();
@@ -89,6 +89,24 @@ describe('Assign licenses to users by using the Licenses page', () => {
     await pane.getByRole('button', { name: 'Unassign from 1 person' }).click();
     await page.getByText(`${timesheets} unassigned from 1 person`).waitFor();
     expect(await assignedOf(center, sku)).toBe(before - 1);
+  });
+
+  it('Change the apps and services that a user has access to', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const e3 = await skuOf(center, 'ENTERPRISEPACK');
+    await center.open(`/licenses/${e3}`);
+    const first = page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(1);
+    await first.click();
+    const pane = page.getByRole('dialog');
+    const app = pane.getByRole('switch', { name: /^Sway/ });
+    const isOn = await app.isChecked();
+    await app.click({ force: true });
+    await pane.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText(/^Apps of .* saved/).waitFor();
+    await page.reload();
+    await first.click();
+    await expect.poll(() => app.isChecked()).toBe(!isOn);
   });
 
   it('a conflict says both sides, and a way out assigns the license', async () => {
@@ -134,10 +152,3 @@ describe('Assign licenses to users by using the Licenses page', () => {
       .waitFor();
   });
 });
-
-async function skuByName(center: Center, name: string): Promise<string> {
-  const { value } = await center.api<LicensesBody>('GET', '/api/summary/licenses');
-  const row = value.find(({ displayName }) => displayName === name);
-  if (row === undefined) throw new Error(`${name} is not owned`);
-  return row.skuId;
-}

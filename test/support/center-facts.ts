@@ -33,3 +33,11 @@ export async function newPlan(center: Center, skuId: string): Promise<string> {
   });
   return id;
 }
+
+/** The product with this name. */
+export async function skuNamed(center: Center, name: string): Promise<string> {
+  const { value } = await center.api<LicensesBody>('GET', '/api/summary/licenses');
+  const row = value.find(({ displayName }) => displayName === name);
+  if (row === undefined) throw new Error(`${name} is not owned`);
+  return row.skuId;
+}

@@ -88,7 +88,7 @@ async function signIn(server: RealServer, look: Look): Promise<Page> {
   const complaints = complaintsOf(context, refusals);
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await screenshot(page, `failed/${task.name}`);
+    if (task.result?.state === 'fail') await screenshot(page, `failed/${task.name} ${as}`);
     await context.close();
     expect(complaints, 'what the browser complained about').toEqual([]);
   });

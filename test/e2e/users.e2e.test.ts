@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { PersonRow } from '../../src/api/people.ts';
+import { type Center, openCenter } from '../support/center.ts';
+import { skuNamed } from '../support/center-facts.ts';
+import { heldBy, peopleWithout } from '../support/center-people.ts';
+
+const timesheets = 'Fabrikam Timesheets';
+
+/** Selects people of Active users and opens the pane for their licenses. */
+async function manage(center: Center, people: readonly PersonRow[]): Promise<void> {
+  const { page } = center;
+  await center.open('/users?view=licensed');
+  for (const { userPrincipalName } of people) {
+    const row = page.getByRole('row', { name: new RegExp(userPrincipalName, 'i') });
+    await row.getByRole('gridcell').first().click();
+  }
+  await page.getByRole('button', { name: 'Manage product licenses' }).click();
+  await page.getByRole('dialog', { name: 'Manage product licenses' }).waitFor();
+}
+
+/** From the pane to the preview, and from there to the end. */
+async function previewAndApply(page: Page, apply: string): Promise<void> {
+  await page.getByRole('button', { name: 'Preview changes' }).click();
+  await page.waitForURL(/\/plans\//);
+  await page.getByText('Preview, nothing changed yet').waitFor();
+  await page.getByRole('button', { name: apply }).click();
+  await page.getByText('Applied', { exact: true }).first().waitFor();
+}
+
+/** Ticks a product. */
+async function choose(page: Page, product: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name: new RegExp(`^${product}`) });
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => box.isChecked()).toBe(true);
+}
+
+describe('Assign licenses to multiple users on the Active users page', () => {
+  it('Assign more: Keep the existing licenses and assign more', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const sku = await skuNamed(center, timesheets);
+    const people = await peopleWithout(center, sku, 3);
+    await manage(center, people);
+    await page.getByRole('radio', { name: /^Assign more/ }).check({ force: true });
+    await choose(page, timesheets);
+    await previewAndApply(page, 'Assign to 3 people');
+    for (const { userPrincipalName, licenses } of people) {
+      const kept = licenses.map(({ skuId }) => skuId);
+      expect(new Set(await heldBy(center, userPrincipalName))).toEqual(new Set([...kept, sku]));
+    }
+  });
+
+  it('Replace: the existing licenses go, only the new ones remain', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const sku = await skuNamed(center, timesheets);
+    const people = await peopleWithout(center, sku, 2);
+    await manage(center, people);
+    await page.getByRole('radio', { name: /^Replace/ }).check({ force: true });
+    await choose(page, timesheets);
+    await previewAndApply(page, 'Replace for 2 people');
+    for (const { userPrincipalName } of people) {
+      expect(await heldBy(center, userPrincipalName)).toEqual([sku]);
+    }
+  });
+
+  it('Unassign all: nobody keeps a license', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const people = await peopleWithout(center, await skuNamed(center, timesheets), 2);
+    await manage(center, people);
+    await page.getByRole('radio', { name: /^Unassign all/ }).check({ force: true });
+    await previewAndApply(page, 'Unassign from 2 people');
+    for (const { userPrincipalName } of people) {
+      expect(await heldBy(center, userPrincipalName)).toEqual([]);
+    }
+  });
+});
+
+describe('Assign licenses to one user', () => {
+  it('on the Active users page, and undo it from Activity', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const sku = await skuNamed(center, timesheets);
+    const [person] = await peopleWithout(center, sku, 1);
+    const name = person?.userPrincipalName ?? '';
+    await center.open('/users?view=licensed');
+    await page
+      .getByRole('row', { name: new RegExp(name, 'i') })
+      .getByText(person?.displayName ?? '')
+      .first()
+      .click();
+    await page.getByRole('tab', { name: 'Licenses and apps' }).click();
+    await choose(page, timesheets);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText(/^Licenses of .* were saved/).waitFor();
+    expect(await heldBy(center, name)).toContain(sku);
+
+    await center.open('/activity');
+    await page.getByRole('button', { name: 'Undo: Operation 2' }).click();
+    await page.getByRole('button', { name: 'Undo for 1 person' }).click();
+    await expect.poll(() => heldBy(center, name)).not.toContain(sku);
+  });
+
+  it('to a guest, by a Global Administrator only', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const sku = await skuNamed(center, timesheets);
+    await center.open('/guests');
+    await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
+    await page.getByRole('tab', { name: 'Licenses and apps' }).click();
+    await page.waitForURL(/userTab=licenses/);
+    const url = page.url();
+    await choose(page, timesheets);
+    await location(page, 'Germany');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText(/^Licenses of .* were saved/).waitFor();
+    const id = new URL(url).searchParams.get('user') ?? '';
+    const held = await center.api<{ value: readonly { skuId: string }[] }>(
+      'GET',
+      `/api/people/${id}/licenses`,
+    );
+    expect(held.value.map(({ skuId }) => skuId)).toContain(sku);
+
+    const other = await center.signIn({ as: 'LidiaH' });
+    await other.goto(url);
+    const save = other.getByRole('button', { name: 'Save changes' });
+    await save.waitFor();
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    // The reason shows where the keyboard comes to the button.
+    await other.keyboard.press('Tab');
+    await save.focus();
+    await other.getByText('Only Global Administrators may license guests here.').first().waitFor();
+  });
+});
+
+describe('Add a user', () => {
+  it('with a license, in one step', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    await center.open('/users/add');
+    await page.getByRole('textbox', { name: 'Display name' }).fill('Nina Neumann');
+    await page.getByRole('textbox', { name: 'User name' }).fill('NinaN');
+    await location(page, 'Germany');
+    await choose(page, timesheets);
+    await page.getByRole('button', { name: 'Finish adding' }).click();
+    await page.getByText('Nina Neumann was added').first().waitFor();
+    const sku = await skuNamed(center, timesheets);
+    expect(await heldBy(center, 'NinaN@contoso.com')).toEqual([sku]);
+  });
+});
+
+/** Chooses a usage location where none is set. */
+async function location(page: Page, country: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /Select location|Usage location/ })
+    .first()
+    .click();
+  await page.getByRole('option', { name: country }).click();
+}
