@@ -15,12 +15,14 @@ const uses = code.flatMap(messageUses);
 
 /** Words that are the same in both languages; what has no words at all is the same anyway. */
 const sameInBoth = new Set([
+  'Alias',
   'Apps',
   'Filter',
   'Microsoft 365',
   'Name',
   'Person',
   'Plan',
+  'Problem',
   'Status',
   'System',
 ]);
