@@ -19,9 +19,9 @@ const scroll = { milliseconds: 4000, pixelsPerSecond: 3000 };
 
 /** The pages over Contoso with 1,000,000 people more, in headless Chromium on this machine. */
 export async function pageRows(): Promise<readonly BenchRow[]> {
+  await buildPages();
   const directory = await largeContoso('pages');
   const server = await startServer(directory);
-  await buildPages();
   const chrome = await startBrowser();
   try {
     const browser = await chromium.connect(chrome.wsEndpoint());

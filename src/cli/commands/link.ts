@@ -17,7 +17,12 @@ export const link: CliCommand = {
     'Open it in a browser while the server runs. Whoever opens it first is signed in as that person.',
     'Without --as the person is the Global Administrator whose account is the oldest.',
   ],
-  options: [{ flags: '--as <upn>', summary: 'the person, by user principal name or id; else a Global Administrator' }],
+  options: [
+    {
+      flags: '--as <upn>',
+      summary: 'the person, by user principal name or id; else a Global Administrator',
+    },
+  ],
   examples: ['allot link', 'allot link --as admin@contoso.com'],
   async run({ options, terminal, connect }) {
     const client = await connect();

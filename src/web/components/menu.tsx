@@ -35,7 +35,9 @@ export function Menu({
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <AriaMenu
           className={styles.menu ?? ''}
-          disabledKeys={actions.filter(({ reason }) => typeof reason === 'string').map(({ id }) => id)}
+          disabledKeys={actions
+            .filter(({ reason }) => typeof reason === 'string')
+            .map(({ id }) => id)}
         >
           {actions.map(({ id, label: text, icon, onPress, reason }) => (
             <MenuItem

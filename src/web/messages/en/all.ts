@@ -14,7 +14,20 @@ import { states } from './states.ts';
 import { users } from './users.ts';
 
 /** Every text of the pages in English. */
-export const en = {
+export const en: typeof add &
+  typeof assign &
+  typeof groups &
+  typeof home &
+  typeof licenses &
+  typeof operations &
+  typeof person &
+  typeof plans &
+  typeof problems &
+  typeof product &
+  typeof settings &
+  typeof shell &
+  typeof states &
+  typeof users = {
   ...add,
   ...assign,
   ...groups,
