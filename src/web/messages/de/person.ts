@@ -66,7 +66,7 @@ export const person: { readonly [Key in keyof typeof english]: string } = {
   'person.allLicenses': 'Alle Lizenzen',
   'person.availableOf':
     '{available, number} von {total, plural, one {# Lizenz} other {# Lizenzen}} verfügbar',
-  'person.selfService': 'Self-Service: auf der Seite „Lizenzen“ zuweisen',
+  'person.selfService': 'Self-Service: Administratoren können es nicht zuweisen',
   'person.appsOn': '{on, number} von {total, plural, one {# App} other {# Apps}}',
   'person.appsOf': '{on, number} von {total, plural, one {# App} other {# Apps}}, {product}',
   'person.inherited': 'Kommt über eine Gruppe und lässt sich nur dort ändern:',

@@ -36,7 +36,7 @@ export const settings: { readonly [Key in keyof typeof english]: string } = {
   'settings.session': 'Ihre Sitzung',
   'settings.roles': 'Rollen',
   'settings.noRoles': 'Keine Administratorrolle',
-  'settings.sessionText': 'Eine Anmeldung gilt 8 Stunden und lässt sich jederzeit beenden.',
+  'settings.sessionText': 'Eine Anmeldung gilt 12 Stunden und lässt sich jederzeit beenden.',
   'help.title': 'Hilfe',
   'help.lede':
     'Was jede Ablehnung und jedes Problem bedeutet, warum es vorkommt und welche Auswege es gibt.',

@@ -63,7 +63,7 @@ export const person = {
   'person.allLicenses': 'All licenses',
   'person.availableOf':
     '{available, number} of {total, plural, one {# license} other {# licenses}} available',
-  'person.selfService': 'Self-service: assign it on the Licenses page',
+  'person.selfService': 'Self-service: administrators can’t assign it',
   'person.appsOn': '{on, number} of {total, plural, one {# app} other {# apps}}',
   'person.appsOf': '{on, number} of {total, plural, one {# app} other {# apps}}, {product}',
   'person.inherited': 'Comes through a group and can only be changed there:',

@@ -34,7 +34,7 @@ export const settings = {
   'settings.session': 'Your session',
   'settings.roles': 'Roles',
   'settings.noRoles': 'No administrator role',
-  'settings.sessionText': 'A sign-in lasts 8 hours and can be ended any time.',
+  'settings.sessionText': 'A sign-in lasts 12 hours and can be ended any time.',
   'help.title': 'Help',
   'help.lede': 'What each refusal and problem means, why it happens, and the ways out.',
   'help.search': 'Search help',
