@@ -6,10 +6,19 @@ type Scroll = { readonly milliseconds: number; readonly pixelsPerSecond: number 
 /** Longest that is waited for an answer to a key, in milliseconds: the answer may be the very people who are offered already. */
 const answerMilliseconds = 400;
 
+/** Longest that is waited for a first row, in milliseconds. */
+const rowMilliseconds = 15_000;
+
 /** When the first row stood on the screen, in milliseconds since the navigation. */
 function firstRow(): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const look = (): void => {
+      if (performance.now() > rowMilliseconds) {
+        reject(
+          new Error(`no row at ${location.pathname}: ${document.body.innerText.slice(0, 500)}`),
+        );
+        return;
+      }
       const row = document.querySelector('[role=grid] [role=row][aria-rowindex="2"]');
       const isThere =
         row?.querySelector('[role=gridcell]') !== null && (row?.textContent ?? '') !== '';
