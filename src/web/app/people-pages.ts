@@ -45,94 +45,139 @@ type Page = { readonly rows: readonly PersonRow[]; readonly generation: number }
 
 /** A list that nothing is known of yet. */
 export function createPeoplePages(load: LoadWindow): PeoplePages {
-  const pages = new Map<number, Page>();
-  const asking = new Map<number, AbortController>();
-  const listeners = new Set<() => void>();
   let wanted: readonly number[] = [];
-  let failed = new Set<number>();
   let snapshot: string | null = null;
   let generation = 0;
-  let state: PeoplePagesState = { total: null, isChanged: false, error: null, version: 0 };
-
-  const change = (part: Partial<PeoplePagesState>): void => {
-    state = { ...state, ...part, version: state.version + 1 };
-    for (const listener of listeners) listener();
-  };
-  const keep = (no: number, page: Page): void => {
-    pages.delete(no);
-    pages.set(no, page);
-    for (const oldest of pages.keys()) {
-      if (pages.size <= pagesMax) break;
-      if (!wanted.includes(oldest)) pages.delete(oldest);
-    }
-  };
+  const pages = createKeptPages((no) => wanted.includes(no));
+  const { state, change, subscribe } = createWatchedState();
   const arrived = (no: number, body: PeopleWindowBody, asked: number): void => {
-    keep(no, { rows: body.rows, generation: asked });
+    pages.keep(no, { rows: body.rows, generation: asked });
     const isCurrent = asked === generation;
     change({
-      total: body.total ?? state.total,
-      isChanged: state.isChanged || (isCurrent && body.isChanged),
+      total: body.total ?? state().total,
+      isChanged: state().isChanged || (isCurrent && body.isChanged),
       error: null,
     });
   };
-  const ask = async (no: number): Promise<void> => {
-    const control = new AbortController();
-    asking.set(no, control);
-    const asked = generation;
-    try {
-      const window = { skip: no * peopleAPage, top: peopleAPage, snapshot };
-      const body = await load(window, control.signal);
-      if (!control.signal.aborted) arrived(no, body, asked);
-    } catch (error) {
-      if (control.signal.aborted) return;
-      failed.add(no);
-      change({ error });
-    } finally {
-      if (asking.get(no) === control) asking.delete(no);
-      if (!control.signal.aborted) askWanted();
-    }
-  };
-  const askWanted = (): void => {
-    for (const no of wanted) {
-      if (asking.size >= questionsMax) return;
-      const isHere = pages.get(no)?.generation === generation;
-      if (!isHere && !asking.has(no) && !failed.has(no)) void ask(no);
-    }
-  };
-  const stopAsking = (): void => {
-    for (const control of asking.values()) control.abort();
-    asking.clear();
-  };
-
+  const questions = createQuestions({
+    missing: () => wanted.filter((no) => pages.at(no)?.generation !== generation),
+    ask: async (no, signal) => {
+      const asked = generation;
+      const body = await load({ skip: no * peopleAPage, top: peopleAPage, snapshot }, signal);
+      if (!signal.aborted) arrived(no, body, asked);
+    },
+    onFailed: (error) => change({ error }),
+  });
   return {
-    row: (index) => pages.get(Math.floor(index / peopleAPage))?.rows[index % peopleAPage],
+    row: (index) => pages.at(Math.floor(index / peopleAPage))?.rows[index % peopleAPage],
     want: (first, last) => {
       wanted = pagesOf(first, last);
       for (const no of wanted) {
-        const page = pages.get(no);
-        if (page !== undefined) keep(no, page);
+        const page = pages.at(no);
+        if (page !== undefined) pages.keep(no, page);
       }
-      askWanted();
+      questions.askMissing();
     },
     start: (page) => {
-      stopAsking();
+      questions.stop();
+      questions.forgetFailed();
       generation += 1;
       snapshot = page.snapshot;
-      failed = new Set();
-      keep(0, { rows: page.rows, generation });
+      pages.keep(0, { rows: page.rows, generation });
       change({ total: page.total, isChanged: false, error: null });
-      askWanted();
+      questions.askMissing();
     },
     retry: () => {
-      failed = new Set();
+      questions.forgetFailed();
       change({ error: null });
-      askWanted();
+      questions.askMissing();
     },
-    close: stopAsking,
+    close: questions.stop,
+    state,
+    subscribe,
+  };
+}
+
+/** The pages that are here by their number; beyond `pagesMax` the one that was kept longest ago goes, unless it is wanted. */
+function createKeptPages(isWanted: (no: number) => boolean): {
+  readonly at: (no: number) => Page | undefined;
+  readonly keep: (no: number, page: Page) => void;
+} {
+  const pages = new Map<number, Page>();
+  return {
+    at: (no) => pages.get(no),
+    keep: (no, page) => {
+      pages.delete(no);
+      pages.set(no, page);
+      for (const oldest of pages.keys()) {
+        if (pages.size <= pagesMax) break;
+        if (!isWanted(oldest)) pages.delete(oldest);
+      }
+    },
+  };
+}
+
+/** What is known besides the rows, and who is told when it changes. */
+function createWatchedState(): Pick<PeoplePages, 'state' | 'subscribe'> & {
+  readonly change: (part: Partial<PeoplePagesState>) => void;
+} {
+  const listeners = new Set<() => void>();
+  let state: PeoplePagesState = { total: null, isChanged: false, error: null, version: 0 };
+  return {
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    change: (part) => {
+      state = { ...state, ...part, version: state.version + 1 };
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Asks for what is missing, a few pages at a time, and for the next ones when an answer came. What failed is not asked for again. */
+function createQuestions({
+  missing,
+  ask,
+  onFailed,
+}: {
+  readonly missing: () => readonly number[];
+  readonly ask: (no: number, signal: AbortSignal) => Promise<void>;
+  readonly onFailed: (error: unknown) => void;
+}): {
+  readonly askMissing: () => void;
+  readonly forgetFailed: () => void;
+  readonly stop: () => void;
+} {
+  const asking = new Map<number, AbortController>();
+  const failed = new Set<number>();
+  const askOne = async (no: number): Promise<void> => {
+    const control = new AbortController();
+    asking.set(no, control);
+    try {
+      await ask(no, control.signal);
+    } catch (error) {
+      if (control.signal.aborted) return;
+      failed.add(no);
+      onFailed(error);
+    } finally {
+      if (asking.get(no) === control) asking.delete(no);
+      if (!control.signal.aborted) askMissing();
+    }
+  };
+  const askMissing = (): void => {
+    for (const no of missing()) {
+      if (asking.size >= questionsMax) return;
+      if (!asking.has(no) && !failed.has(no)) void askOne(no);
+    }
+  };
+  return {
+    askMissing,
+    forgetFailed: () => failed.clear(),
+    stop: () => {
+      for (const control of asking.values()) control.abort();
+      asking.clear();
     },
   };
 }

@@ -1,11 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { NewPreview, PlanPreviewBody } from '../../api/plans.ts';
 import { previewPlan } from '../../client/plans.ts';
 import type { Command } from '../../core/plan/command.ts';
-
-/** How long one waits for further changes before the consequence is asked for, in milliseconds. */
-const settleMilliseconds = 120;
+import { previewRestMilliseconds } from './use-plan-preview.ts';
+import { useRested } from './use-rested.ts';
 
 /** What saving would do: the last answer, and whether it is about what is chosen now. */
 export type LicensePreview = {
@@ -22,7 +20,7 @@ export function useLicensePreview(asked: {
   readonly command: Command | null;
 }): LicensePreview {
   const wanted = JSON.stringify(asked);
-  const settled = useSettled(wanted);
+  const settled = useRested(wanted, previewRestMilliseconds);
   const query = useQuery({
     queryKey: ['preview', settled],
     queryFn: ({ signal }) => {
@@ -46,13 +44,4 @@ export function useLicensePreview(asked: {
     isCurrent: settled === wanted && !query.isPlaceholderData && query.data !== undefined,
     error: query.error,
   };
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

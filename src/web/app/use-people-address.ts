@@ -26,25 +26,7 @@ export function usePeopleAddress(): PeopleAddress {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const q = search.q ?? '';
-  const [typed, setTyped] = useState(q);
-  const written = useRef(q);
-  useEffect(() => {
-    // Back and forward change the address without the field.
-    if (q !== written.current) setTyped(q);
-    written.current = q;
-  }, [q]);
-  useEffect(() => {
-    if (typed === written.current) return;
-    const timer = setTimeout(() => {
-      written.current = typed;
-      void navigate({
-        to: '.',
-        search: ({ q: _before, ...rest }) => (typed === '' ? rest : { ...rest, q: typed }),
-        replace: true,
-      });
-    }, settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, [typed, navigate]);
+  const [typed, setTyped] = useTyped(q);
   return {
     view: search.view ?? null,
     q,
@@ -85,4 +67,29 @@ export function usePeopleAddress(): PeopleAddress {
       [navigate],
     ),
   };
+}
+
+/** What stands in the search field; the address follows when the keys have rested. */
+function useTyped(q: string): readonly [string, (typed: string) => void] {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(q);
+  const written = useRef(q);
+  useEffect(() => {
+    // Back and forward change the address without the field.
+    if (q !== written.current) setTyped(q);
+    written.current = q;
+  }, [q]);
+  useEffect(() => {
+    if (typed === written.current) return;
+    const timer = setTimeout(() => {
+      written.current = typed;
+      void navigate({
+        to: '.',
+        search: ({ q: _before, ...rest }) => (typed === '' ? rest : { ...rest, q: typed }),
+        replace: true,
+      });
+    }, settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, [typed, navigate]);
+  return [typed, setTyped];
 }

@@ -1,20 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { PersonBrief } from '../../api/people.ts';
 import { suggestPeople } from '../../client/people.ts';
+import { useRested } from './use-rested.ts';
 
 /** Keys that follow each other faster than this ask once, in milliseconds. The answer has to be there 100 ms after the key. */
 const typingMilliseconds = 40;
-
-/** A value that changes only when it has rested for a moment. */
-export function useRested<Value>(value: Value, milliseconds: number): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return rested;
-}
 
 /** People whose name, user name or mail begins as typed; nobody while nothing is typed. */
 export function usePeopleSuggestions(typed: string): {

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { NewPlan, PlanPreviewBody } from '../../api/plans.ts';
 import { previewPlan } from '../../client/plans.ts';
+import { useRested } from './use-rested.ts';
 
 /** How long one waits for further changes before the consequence is asked for, in milliseconds. */
-const settleMilliseconds = 120;
+export const previewRestMilliseconds = 120;
 
 /** What a plan would do: the last answer, and whether it is about what is chosen now. */
 export type LivePreview = {
@@ -16,11 +16,7 @@ export type LivePreview = {
 /** Asks what a plan would do while it is put together. Null: nothing is asked. */
 export function usePlanPreview(plan: NewPlan | null): LivePreview {
   const wanted = plan === null ? null : JSON.stringify(plan);
-  const [settled, setSettled] = useState(wanted);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(wanted), settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const settled = useRested(wanted, previewRestMilliseconds);
   const query = useQuery({
     queryKey: ['preview', settled],
     // What was written above.

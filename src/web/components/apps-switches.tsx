@@ -64,16 +64,23 @@ export function AppsSwitches({
           </li>
         ))}
         {company.filter(matches).map((plan) => (
-          <li key={plan.servicePlanId} className={styles.locked}>
-            <span>{plan.displayName}</span>
-            <span className={styles.lock}>
-              <Lock size={13} aria-hidden="true" />
-              {t('assign.companyApp')}
-            </span>
-          </li>
+          <LockedApp key={plan.servicePlanId} name={plan.displayName} />
         ))}
       </ul>
     </div>
+  );
+}
+
+/** An app that is set for the whole organization. */
+function LockedApp({ name }: { readonly name: string }): ReactNode {
+  return (
+    <li className={styles.locked}>
+      <span>{name}</span>
+      <span className={styles.lock}>
+        <Lock size={13} aria-hidden="true" />
+        {t('assign.companyApp')}
+      </span>
+    </li>
   );
 }
 

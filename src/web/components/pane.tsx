@@ -44,16 +44,7 @@ export function Pane({
     >
       <Modal className={styles.pane ?? ''}>
         <Dialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            {mark}
-            <div className={styles.titles}>
-              <Heading slot="title" level={2}>
-                {title}
-              </Heading>
-              {subtitle !== undefined && <div className="muted small">{subtitle}</div>}
-            </div>
-            <IconButton label={t('states.close')} icon={<X size={18} />} onPress={close} />
-          </header>
+          <PaneHeader {...{ title, subtitle, mark }} onClose={close} />
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </Dialog>
@@ -70,6 +61,31 @@ export function Pane({
         )}
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function PaneHeader({
+  title,
+  subtitle,
+  mark,
+  onClose,
+}: {
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly mark: ReactNode;
+  readonly onClose: () => void;
+}): ReactNode {
+  return (
+    <header className={styles.header}>
+      {mark}
+      <div className={styles.titles}>
+        <Heading slot="title" level={2}>
+          {title}
+        </Heading>
+        {subtitle !== undefined && <div className="muted small">{subtitle}</div>}
+      </div>
+      <IconButton label={t('states.close')} icon={<X size={18} />} onPress={onClose} />
+    </header>
   );
 }
 

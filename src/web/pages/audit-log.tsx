@@ -11,7 +11,7 @@ import { activityText } from '../app/operation-text.ts';
 import { auditsQuery } from '../app/operation-queries.ts';
 import { searchWith } from '../app/search.ts';
 import { t } from '../app/texts.ts';
-import { useRested } from '../app/use-people-suggestions.ts';
+import { useRested } from '../app/use-rested.ts';
 import { Button } from '../components/button.tsx';
 import { DownloadLink } from '../components/download-link.tsx';
 import { TextField } from '../components/fields.tsx';

@@ -50,9 +50,6 @@ function Known({
   const isTaken = restore.error instanceof RequestFailed && isNameTaken(restore.error);
   const days =
     user.deletedDateTime === null ? null : restorableDaysLeft(user.deletedDateTime, Date.now());
-  const mayRestore = useMay('restoreUser');
-  const mayPurge = useMay('purgeUser');
-  const reason = mayRestore ? (days === null ? t('users.expired') : null) : t('states.noRole');
   return (
     <Pane
       title={name}
@@ -61,23 +58,12 @@ function Known({
       isDirty={newName !== '' && !restore.isSuccess}
       onClose={onClose}
       footer={
-        <>
-          <Button
-            look="primary"
-            isBusy={restore.isPending}
-            reason={isTaken && newName.trim() === '' ? t('users.nameTaken') : reason}
-            onPress={() => restore.mutate(newName.trim() === '' ? null : newName.trim())}
-          >
-            {t('users.restore')}
-          </Button>
-          <Button
-            look="danger"
-            reason={mayPurge ? null : t('states.noRole')}
-            onPress={() => setIsPurging(true)}
-          >
-            {t('users.purge')}
-          </Button>
-        </>
+        <Footer
+          {...{ isTaken, newName, days }}
+          isBusy={restore.isPending}
+          onRestore={() => restore.mutate(newName.trim() === '' ? null : newName.trim())}
+          onPurge={() => setIsPurging(true)}
+        />
       }
     >
       <Facts user={user} days={days} />
@@ -96,6 +82,43 @@ function Known({
       )}
       {isPurging && <Purge user={user} onCancel={() => setIsPurging(false)} onDone={onClose} />}
     </Pane>
+  );
+}
+
+function Footer({
+  days,
+  isTaken,
+  newName,
+  isBusy,
+  onRestore,
+  onPurge,
+}: {
+  /** Days left to restore them; null: none. */
+  readonly days: number | null;
+  /** Somebody else has their user name. */
+  readonly isTaken: boolean;
+  readonly newName: string;
+  readonly isBusy: boolean;
+  readonly onRestore: () => void;
+  readonly onPurge: () => void;
+}): ReactNode {
+  const mayRestore = useMay('restoreUser');
+  const mayPurge = useMay('purgeUser');
+  const reason = mayRestore ? (days === null ? t('users.expired') : null) : t('states.noRole');
+  return (
+    <>
+      <Button
+        look="primary"
+        isBusy={isBusy}
+        reason={isTaken && newName.trim() === '' ? t('users.nameTaken') : reason}
+        onPress={onRestore}
+      >
+        {t('users.restore')}
+      </Button>
+      <Button look="danger" reason={mayPurge ? null : t('states.noRole')} onPress={onPurge}>
+        {t('users.purge')}
+      </Button>
+    </>
   );
 }
 

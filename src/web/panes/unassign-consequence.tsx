@@ -27,60 +27,10 @@ export function UnassignConsequence({
   readonly fixes: ReadonlyMap<string, string>;
   readonly onChoose: (problem: string, fix: string | null) => void;
 }): ReactNode {
-  const takes = takesOf(row, preview);
-  const freed = Math.max(0, -takes.added);
-  const lost = preview.totals.apps
-    .filter((app) => app.lost > 0)
-    .toSorted(
-      (one, other) =>
-        other.lost - one.lost ||
-        names.plan(one.servicePlanId).localeCompare(names.plan(other.servicePlanId)),
-    );
-  const { change } = preview.totals.counts;
   return (
     <div className={styles.cards}>
-      <section className={styles.part} aria-label={t('unassign.frees')}>
-        <div className={styles.partHead}>
-          <h3>{t('unassign.frees')}</h3>
-          <span className="muted small number">
-            {t('assign.after', { after: takes.after, total: takes.total })}
-          </span>
-        </div>
-        {!row.isUnlimited && (
-          <UnitBar
-            size={12}
-            units={{
-              total: takes.total,
-              assignedDirectly: row.assignedDirectly,
-              assignedByGroups: row.assigned - row.assignedDirectly,
-              freed,
-            }}
-          />
-        )}
-        <p role="status" className="muted small number">
-          {t('unassign.freed', { count: freed })}
-        </p>
-      </section>
-      {lost.length > 0 && (
-        <section className={styles.part}>
-          <h3>{t('unassign.lose', { count: change })}</h3>
-          <ul className={chips.chips}>
-            {lost.slice(0, appsShown).map((app) => (
-              <li key={app.servicePlanId}>
-                <DiffChip kind="stays">
-                  {names.plan(app.servicePlanId)}
-                  {app.lost < change && ` (${String(app.lost)})`}
-                </DiffChip>
-              </li>
-            ))}
-            {lost.length > appsShown && (
-              <li className="muted small">
-                {t('assign.andMore', { count: lost.length - appsShown })}
-              </li>
-            )}
-          </ul>
-        </section>
-      )}
+      <FreedLicenses {...{ row, preview }} />
+      <LostApps {...{ preview, names }} />
       {preview.problems.map((group) => (
         <ProblemCard
           key={group.key}
@@ -91,5 +41,77 @@ export function UnassignConsequence({
         />
       ))}
     </div>
+  );
+}
+
+function FreedLicenses({
+  row,
+  preview,
+}: {
+  readonly row: LicensesRow;
+  readonly preview: PlanPreviewBody;
+}): ReactNode {
+  const takes = takesOf(row, preview);
+  const freed = Math.max(0, -takes.added);
+  return (
+    <section className={styles.part} aria-label={t('unassign.frees')}>
+      <div className={styles.partHead}>
+        <h3>{t('unassign.frees')}</h3>
+        <span className="muted small number">
+          {t('assign.after', { after: takes.after, total: takes.total })}
+        </span>
+      </div>
+      {!row.isUnlimited && (
+        <UnitBar
+          size={12}
+          units={{
+            total: takes.total,
+            assignedDirectly: row.assignedDirectly,
+            assignedByGroups: row.assigned - row.assignedDirectly,
+            freed,
+          }}
+        />
+      )}
+      <p role="status" className="muted small number">
+        {t('unassign.freed', { count: freed })}
+      </p>
+    </section>
+  );
+}
+
+/** The apps that people lose, those that most of them lose first; nothing where nobody loses one. */
+function LostApps({
+  preview,
+  names,
+}: {
+  readonly preview: PlanPreviewBody;
+  readonly names: ProductNames;
+}): ReactNode {
+  const { change } = preview.totals.counts;
+  const lost = preview.totals.apps
+    .filter((app) => app.lost > 0)
+    .toSorted(
+      (one, other) =>
+        other.lost - one.lost ||
+        names.plan(one.servicePlanId).localeCompare(names.plan(other.servicePlanId)),
+    );
+  if (lost.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h3>{t('unassign.lose', { count: change })}</h3>
+      <ul className={chips.chips}>
+        {lost.slice(0, appsShown).map((app) => (
+          <li key={app.servicePlanId}>
+            <DiffChip kind="stays">
+              {names.plan(app.servicePlanId)}
+              {app.lost < change && ` (${String(app.lost)})`}
+            </DiffChip>
+          </li>
+        ))}
+        {lost.length > appsShown && (
+          <li className="muted small">{t('assign.andMore', { count: lost.length - appsShown })}</li>
+        )}
+      </ul>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { LicensesRow } from '../../api/licenses.ts';
+import type { OperationBody } from '../../api/operations.ts';
 import type { PeopleList } from '../../api/people.ts';
 import type { NewPlan } from '../../api/plans.ts';
 import { createPlan } from '../../client/plans.ts';
@@ -38,7 +39,7 @@ type UnassignProps = {
 
 /** "Unassign licenses": who loses what, to be confirmed with the number in view. */
 export function UnassignPane(props: UnassignProps): ReactNode {
-  const { row, count, onClose, onDone } = props;
+  const { row, count, onClose } = props;
   const [fixes, setFixes] = useState<ReadonlyMap<string, string>>(new Map());
   const names = useProductNames();
   const plan = planOf(props, fixes);
@@ -47,20 +48,7 @@ export function UnassignPane(props: UnassignProps): ReactNode {
   const live = usePlanPreview(isLive && limit === null && count !== 0 ? plan : null);
   const run = useMutation({ mutationFn: runPlan });
   const show = useShowPlan();
-  if (run.data !== undefined) {
-    const { changed } = run.data;
-    return (
-      <PlanResult
-        title={t('unassign.title')}
-        operation={run.data}
-        summary={t('unassign.done', { count: changed, product: row.displayName })}
-        onClose={() => {
-          onDone();
-          onClose();
-        }}
-      />
-    );
-  }
+  if (run.data !== undefined) return <Unassigned {...props} operation={run.data} />;
   const error = run.error ?? show.error ?? live.error;
   return (
     <Pane
@@ -99,6 +87,25 @@ export function UnassignPane(props: UnassignProps): ReactNode {
         </p>
       )}
     </Pane>
+  );
+}
+
+function Unassigned({
+  row,
+  operation,
+  onDone,
+  onClose,
+}: UnassignProps & { readonly operation: OperationBody }): ReactNode {
+  return (
+    <PlanResult
+      title={t('unassign.title')}
+      operation={operation}
+      summary={t('unassign.done', { count: operation.changed, product: row.displayName })}
+      onClose={() => {
+        onDone();
+        onClose();
+      }}
+    />
   );
 }
 

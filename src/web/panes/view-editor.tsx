@@ -82,34 +82,45 @@ export function ViewEditor({
         error={save.error === null ? null : failureText(save.error, names)}
         autoFocus
       />
-      <fieldset className={styles.conditions}>
-        <legend>{t('users.conditions')}</legend>
-        <p className="muted small">{t('users.conditionsText')}</p>
-        {drafts.map((draft, at) => (
-          <ConditionRow
-            key={at}
-            draft={draft}
-            number={at + 1}
-            onChange={(next) => setDrafts(drafts.with(at, next))}
-            onRemove={
-              drafts.length === 1
-                ? null
-                : () => setDrafts(drafts.filter((_, other) => other !== at))
-            }
-          />
-        ))}
-        <div>
-          <Button
-            look="quiet"
-            icon={<Plus size={16} aria-hidden="true" />}
-            reason={drafts.length < conditionKinds.length ? null : t('users.conditionsFull')}
-            onPress={() => setDrafts([...drafts, blankCondition(unusedKind(drafts))])}
-          >
-            {t('users.addCondition')}
-          </Button>
-        </div>
-      </fieldset>
+      <Conditions drafts={drafts} onChange={setDrafts} />
     </Pane>
+  );
+}
+
+/** The conditions, one a line, and one more on demand. One always stays. */
+function Conditions({
+  drafts,
+  onChange,
+}: {
+  readonly drafts: readonly ConditionDraft[];
+  readonly onChange: (drafts: readonly ConditionDraft[]) => void;
+}): ReactNode {
+  return (
+    <fieldset className={styles.conditions}>
+      <legend>{t('users.conditions')}</legend>
+      <p className="muted small">{t('users.conditionsText')}</p>
+      {drafts.map((draft, at) => (
+        <ConditionRow
+          key={at}
+          draft={draft}
+          number={at + 1}
+          onChange={(next) => onChange(drafts.with(at, next))}
+          onRemove={
+            drafts.length === 1 ? null : () => onChange(drafts.filter((_, other) => other !== at))
+          }
+        />
+      ))}
+      <div>
+        <Button
+          look="quiet"
+          icon={<Plus size={16} aria-hidden="true" />}
+          reason={drafts.length < conditionKinds.length ? null : t('users.conditionsFull')}
+          onPress={() => onChange([...drafts, blankCondition(unusedKind(drafts))])}
+        >
+          {t('users.addCondition')}
+        </Button>
+      </div>
+    </fieldset>
   );
 }
 
