@@ -5,7 +5,8 @@ import { type AppNeed, appsOf, needOf } from '../app/app-needs.ts';
 import { t } from '../app/texts.ts';
 import styles from './apps-switches.module.css';
 import { Button } from './button.tsx';
-import { SearchField, Switch } from './fields.tsx';
+import { Switch } from './fields.tsx';
+import { SearchField } from './search-field.tsx';
 
 /** Lists longer than this can be searched. */
 const searchableApps = 12;

@@ -17,7 +17,7 @@ import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.
 import { AddMembers } from '../panes/add-members.tsx';
 import { ManageLicenses } from '../panes/manage-licenses.tsx';
 import { Button } from './button.tsx';
-import { SearchField } from './fields.tsx';
+import { SearchField } from './search-field.tsx';
 import styles from './group-parts.module.css';
 import { notify } from './notify.tsx';
 import { Card, CommandBar } from './page.tsx';

@@ -8,7 +8,7 @@ import { t } from '../app/texts.ts';
 import type { ImportForm } from '../pages/use-import.ts';
 import { Status } from './badge.tsx';
 import { Button } from './button.tsx';
-import { Checkbox } from './fields.tsx';
+import { Checkbox } from './checkbox.tsx';
 import styles from './import-outcome.module.css';
 import { Table } from './table.tsx';
 

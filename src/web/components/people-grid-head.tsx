@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PeopleSort } from '../../api/people.ts';
 import { everyone, nobody, type PeopleSelection, selectedCount } from '../app/people-selection.ts';
 import { t } from '../app/texts.ts';
-import { Checkbox } from './fields.tsx';
+import { Checkbox } from './checkbox.tsx';
 import type { PeopleColumn } from './people-cells.tsx';
 import styles from './people-grid.module.css';
 

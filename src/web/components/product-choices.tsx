@@ -8,7 +8,7 @@ import { type LicenseDraft, withApps, withProduct } from '../app/license-draft.t
 import { t } from '../app/texts.ts';
 import { AppsSwitches } from './apps-switches.tsx';
 import { ProductMark } from './avatar.tsx';
-import { Checkbox } from './fields.tsx';
+import { Checkbox } from './checkbox.tsx';
 import { LicenseProblems, problemsByProduct } from './license-problems.tsx';
 import styles from './product-choices.module.css';
 

@@ -8,7 +8,7 @@ import { t } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import {
   displayNameColumn,

@@ -10,7 +10,7 @@ import { t } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { MoreOnScroll } from '../components/more-on-scroll.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../components/states.tsx';

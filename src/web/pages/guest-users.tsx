@@ -10,7 +10,7 @@ import { t } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';

@@ -5,7 +5,7 @@ import { blocksOf, type HelpTopic, helpTopic, helpTopics } from '../app/help-top
 import { NotFound } from '../app/not-found.tsx';
 import { currentLanguage, t } from '../app/texts.ts';
 import { Badge } from '../components/badge.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import { EmptyState } from '../components/states.tsx';

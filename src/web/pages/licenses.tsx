@@ -19,7 +19,7 @@ import { useNow } from '../app/use-now.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
 import { DownloadLink } from '../components/download-link.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { FilterChips } from '../components/filter-chips.tsx';
 import { licensesColumns } from '../components/licenses-columns.tsx';
 import { LicensesSummary } from '../components/licenses-summary.tsx';

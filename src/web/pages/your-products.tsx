@@ -19,7 +19,7 @@ import {
 } from '../app/your-products-view.ts';
 import { ProductMark } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { FilterChips } from '../components/filter-chips.tsx';
 import columns from '../components/licenses-columns.module.css';
 import { Card, CommandBar, Page } from '../components/page.tsx';

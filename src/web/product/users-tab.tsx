@@ -12,7 +12,7 @@ import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
 import { DownloadLink } from '../components/download-link.tsx';
-import { SearchField } from '../components/fields.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { FilterChips } from '../components/filter-chips.tsx';
 import { Card, CommandBar } from '../components/page.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
