@@ -7,6 +7,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { FailedState } from '../components/states.tsx';
 import { NotFound } from './not-found.tsx';
+import { groupQuery } from './group-queries.ts';
 import { type AddressedList, prefetchPeople } from './people-queries.ts';
 import { homeQuery, licensesQuery, planQuery, yourProductsQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -44,6 +45,12 @@ const licenses = createRoute({
   component: lazyRouteComponent(() => import('../pages/licenses.tsx'), 'LicensesPage'),
 });
 
+/** Of these, what decides which people come first. */
+const listDeps = ({ search }: { readonly search: AddressedList }): AddressedList => {
+  const { view, q, sort, desc } = search;
+  return { view, q, sort, desc };
+};
+
 const product = createRoute({
   getParentRoute: () => root,
   path: '/licenses/$skuId',
@@ -57,7 +64,12 @@ const product = createRoute({
     ...text(search, 'apps'),
     ...text(search, 'pane'),
   }),
-  loader: () => void queryClient.prefetchQuery(licensesQuery),
+  loaderDeps: ({ search }) => ({ ...listDeps({ search }), tab: search.tab, by: search.by }),
+  loader: ({ params, deps: { tab, by, ...list } }) => {
+    void queryClient.prefetchQuery(licensesQuery);
+    const path = by === 'direct' || by === 'group' ? { by } : {};
+    if (tab === undefined) prefetchPeople(list, { sku: params.skuId, ...path });
+  },
   component: lazyRouteComponent(() => import('../pages/product.tsx'), 'ProductPage'),
 });
 
@@ -83,12 +95,6 @@ const peopleSearch = (search: Record<string, unknown>) => ({
   ...flag(search, 'desc'),
   ...text(search, 'pane'),
 });
-
-/** Of these, what decides which people come first. */
-const listDeps = ({ search }: { readonly search: AddressedList }): AddressedList => {
-  const { view, q, sort, desc } = search;
-  return { view, q, sort, desc };
-};
 
 const activeUsers = createRoute({
   getParentRoute: () => root,
@@ -146,6 +152,11 @@ const group = createRoute({
     ...flag(search, 'desc'),
     ...text(search, 'pane'),
   }),
+  loaderDeps: ({ search }) => ({ ...listDeps({ search }), tab: search.tab }),
+  loader: ({ params, deps: { tab, ...list } }) => {
+    void queryClient.prefetchQuery(groupQuery(params.groupId));
+    if (tab === undefined) prefetchPeople(list, { group: params.groupId });
+  },
   component: lazyRouteComponent(() => import('../pages/group.tsx'), 'GroupPage'),
 });
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { KeyRound, PackageX } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -97,7 +97,10 @@ function useAssignReason(row: LicensesRow): string | null {
 function ProductTabs({ row, now }: { readonly row: LicensesRow; readonly now: number }): ReactNode {
   const { tab = 'users' } = useSearch({ from: '/licenses/$skuId' });
   const navigate = useNavigate({ from: '/licenses/$skuId' });
-  const errors = useQuery(peopleCountQuery({ sku: row.skuId, view: 'withErrors' })).data?.count;
+  // Rows come first: the count would make them wait.
+  const isListing = useIsFetching({ queryKey: ['people-list'] }) > 0;
+  const errorsQuery = peopleCountQuery({ sku: row.skuId, view: 'withErrors' });
+  const errors = useQuery({ ...errorsQuery, enabled: !isListing }).data?.count;
   return (
     <Tabs
       label={row.displayName}
