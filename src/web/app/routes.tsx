@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import type { PeopleList } from '../../api/people.ts';
 import { FailedState } from '../components/states.tsx';
 import { NotFound } from './not-found.tsx';
 import { groupQuery } from './group-queries.ts';
@@ -45,11 +46,16 @@ const licenses = createRoute({
   component: lazyRouteComponent(() => import('../pages/licenses.tsx'), 'LicensesPage'),
 });
 
-/** Of these, what decides which people come first. */
+/** Of what the address of a list of people says, that which decides who comes first. */
 const listDeps = ({ search }: { readonly search: AddressedList }): AddressedList => {
   const { view, q, sort, desc } = search;
   return { view, q, sort, desc };
 };
+
+/** Whether an address names a way of holding a product. */
+function isPath(text: string | undefined): text is 'direct' | 'group' {
+  return text === 'direct' || text === 'group';
+}
 
 const product = createRoute({
   getParentRoute: () => root,
@@ -67,8 +73,8 @@ const product = createRoute({
   loaderDeps: ({ search }) => ({ ...listDeps({ search }), tab: search.tab, by: search.by }),
   loader: ({ params, deps: { tab, by, ...list } }) => {
     void queryClient.prefetchQuery(licensesQuery);
-    const path = by === 'direct' || by === 'group' ? { by } : {};
-    if (tab === undefined) prefetchPeople(list, { sku: params.skuId, ...path });
+    const holders: PeopleList = { sku: params.skuId, ...(isPath(by) ? { by } : {}) };
+    if (tab === undefined) prefetchPeople(list, holders);
   },
   component: lazyRouteComponent(() => import('../pages/product.tsx'), 'ProductPage'),
 });
