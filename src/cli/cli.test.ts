@@ -89,7 +89,7 @@ describe('exit codes', () => {
     const words = ['user', 'license', 'add', 'admin@contoso.com', '--product', 'VISIOCLIENT'];
     const { code, out, err } = await run(words);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^CountViolation: All 60 licenses of Visio Plan 2 are assigned/);
+    expect(err).toMatch(/^CountViolation: None of the 60 licenses of Visio Plan 2 is left/);
     expect(err).toContain('→ Buy more licenses of Visio Plan 2.');
     expect(err).toMatch(/^ {2}More: https?:\/\/\S+\/help\/CountViolation$/m);
   });

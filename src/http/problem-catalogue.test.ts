@@ -115,7 +115,7 @@ describe('what people read', () => {
 
   it('says what is short and what can be done', () => {
     expect(problemSentence({ code: 'CountViolation', skuId: e3, usableUnits: 13 }, names)).toBe(
-      "All 13 licenses of Office 365 E3 are assigned. Buy more, or take some from people who don't need them.",
+      "None of the 13 licenses of Office 365 E3 is left for this person. Buy more, or take some from people who don't need them.",
     );
   });
 

@@ -218,7 +218,7 @@ export const problemCatalogue: ProblemCatalogue = {
     sentence: ({ skuId, usableUnits }, names) =>
       usableUnits === 0
         ? `There are no licenses of ${names.product(skuId)} to assign. Buy some, or renew the subscription.`
-        : `${allOf(usableUnits)} of ${names.product(skuId)} ${usableUnits === 1 ? 'is' : 'are'} assigned. Buy more, or take some from people who don't need them.`,
+        : `${noneOf(usableUnits)} of ${names.product(skuId)} ${usableUnits === 1 ? 'is taken' : 'is left for this person'}. Buy more, or take some from people who don't need them.`,
   },
   MutuallyExclusiveViolation: {
     ...badRequest,
@@ -333,8 +333,9 @@ function planWithSource(plan: PlanSource, names: Names): string {
 }
 
 /** "The only license", "All 13 licenses". */
-function allOf(units: number): string {
-  return units === 1 ? 'The only license' : `All ${units.toLocaleString('en-US')} licenses`;
+/** The subject of a sentence that no unit is left: that all are assigned is not certain, this very plan may take the last ones. */
+function noneOf(units: number): string {
+  return units === 1 ? 'The only license' : `None of the ${units.toLocaleString('en-US')} licenses`;
 }
 
 /** "a", "a and b", "a, b and c". */

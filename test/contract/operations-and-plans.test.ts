@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Command } from '../../src/core/plan/command.ts';
 import type { Outcome } from '../../src/core/plan/outcome.ts';
 import type { PlanProblem } from '../../src/core/plan/plan.ts';
+import type { Expression } from '../../src/odata/expression.ts';
 import type { PlanChunk } from '../../src/store/store.ts';
 import { onEveryEngine } from './engines.ts';
 import {
@@ -181,6 +182,23 @@ onEveryEngine('operations and the log', (open) => {
       reader.listAudit(all({ top: 1, orderBy: [{ property: 'at', descending: false }] })),
     );
     expect(oldest.items.map(({ change }) => change.seq)).toEqual([1]);
+  });
+
+  it('the audit list finds the program’s own lines by kind and name of who acted', async () => {
+    const store = await founded(await open(), { people: 3 });
+    const seqs = async (kinds: readonly string[], name: string): Promise<readonly number[]> => {
+      const filter: Expression = {
+        kind: 'and',
+        left: { kind: 'in', path: ['actorKind'], values: kinds },
+        right: { kind: 'compare', operator: 'eq', path: ['actorDisplayName'], value: name },
+      };
+      const page = await store.read((reader) => reader.listAudit(all({ filter })));
+      return page.items.map(({ change }) => change.seq);
+    };
+    expect(await seqs(['app', 'system'], 'test')).toEqual([5, 4, 3, 2, 1]);
+    expect(await seqs(['system'], 'Test')).toHaveLength(5);
+    expect(await seqs(['user', 'app'], 'Test')).toEqual([]);
+    expect(await seqs(['app', 'system'], 'Other')).toEqual([]);
   });
 });
 

@@ -90,8 +90,13 @@ export function toGraphDirectoryAudit(line: AuditLine, tenantId: string): JsonOb
   };
 }
 
+/** Under which name of `initiatedBy` an actor is shown: the program itself is an app without an id. The filter asks this too. */
+export const initiatorOf: Readonly<
+  Record<AuditLine['operation']['actor']['kind'], 'user' | 'app'>
+> = { user: 'user', app: 'app', system: 'app' };
+
 function initiatedBy(actor: AuditLine['operation']['actor']): JsonObject {
-  if (actor.kind === 'user') {
+  if (initiatorOf[actor.kind] === 'user') {
     const { id, displayName, userPrincipalName } = actor;
     return { user: { id, displayName, userPrincipalName, ipAddress: null }, app: null };
   }

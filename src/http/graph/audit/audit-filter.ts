@@ -1,6 +1,10 @@
 import { kindsWhere, type Activity } from '../../../core/audit/activity.ts';
 import type { AuditProperty } from '../../../core/audit/audit-properties.ts';
-import { loggedByService, operationNoOf } from '../../../graph/present/directory-audit.ts';
+import {
+  initiatorOf,
+  loggedByService,
+  operationNoOf,
+} from '../../../graph/present/directory-audit.ts';
 import { evaluate, type Row } from '../../../odata/evaluate/evaluate.ts';
 import type { Comparison, Expression, Literal } from '../../../odata/expression.ts';
 import { HttpRefusal } from '../../http-refusal.ts';
@@ -54,10 +58,9 @@ function propertyFilter(leaf: Leaf, { tenantId }: AuditFilterFacts): Expression 
   const path = leaf.path.join('/');
   const column = columns.get(path);
   if (column !== undefined) {
-    const condition: Expression = { ...leaf, path: [column] };
+    const condition: Leaf = { ...leaf, path: [column] };
     if (column === 'at') return condition;
-    const actorKind = path.startsWith('initiatedBy/user') ? 'user' : 'app';
-    return both(equals('actorKind', actorKind), condition);
+    return initiatorFilter(path.startsWith('initiatedBy/user') ? 'user' : 'app', condition);
   }
   switch (path) {
     case 'activityDisplayName':
@@ -78,6 +81,18 @@ function propertyFilter(leaf: Leaf, { tenantId }: AuditFilterFacts): Expression 
   throw unsupported(path);
 }
 
+/** A condition on `initiatedBy/user` or `/app`: of lines that show the other one, what it says of null. */
+function initiatorFilter(initiator: 'user' | 'app', condition: Leaf): Expression {
+  const kinds = Object.entries(initiatorOf).filter(([, shown]) => shown === initiator);
+  const isShown: Expression = {
+    kind: 'in',
+    path: ['actorKind' satisfies AuditProperty],
+    values: kinds.map(([kind]) => kind),
+  };
+  if (!holdsOf(condition, null)) return { kind: 'and', left: isShown, right: condition };
+  return { kind: 'or', left: { kind: 'not', operand: isShown }, right: condition };
+}
+
 /** A condition on something that follows from the kind of change: the kinds of which it is true. */
 function kindFilter(leaf: Leaf, valueOf: (activity: Activity) => string): Expression {
   const kinds = kindsWhere((activity) => holdsOf(leaf, valueOf(activity)));
@@ -88,7 +103,7 @@ function constantFilter(leaf: Leaf, value: string): Expression {
   return holdsOf(leaf, value) ? { kind: 'not', operand: never } : never;
 }
 
-function holdsOf(leaf: Leaf, value: string): boolean {
+function holdsOf(leaf: Leaf, value: string | null): boolean {
   const row: Row = { value };
   return evaluate({ ...leaf, path: ['value'] }, row);
 }
@@ -152,14 +167,6 @@ async function targetCondition(
 
 /** True of no line: every line has a kind. */
 const never: Expression = { kind: 'compare', operator: 'eq', path: ['kind'], value: null };
-
-function equals(property: AuditProperty, value: string): Expression {
-  return { kind: 'compare', operator: 'eq', path: [property], value };
-}
-
-function both(left: Expression, right: Expression): Expression {
-  return { kind: 'and', left, right };
-}
 
 function unsupported(property: string): HttpRefusal {
   const { code, message } = unsupportedClause('$filter', property, 'DirectoryAudit');

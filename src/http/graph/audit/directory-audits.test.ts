@@ -15,6 +15,22 @@ const audits = async (filter: string): Promise<readonly Record<string, unknown>[
     await ask('/v1.0/auditLogs/directoryAudits?$top=50&$filter=' + encodeURIComponent(filter)),
   );
 
+const allAudits = async (filter: string | null): Promise<readonly Record<string, unknown>[]> => {
+  const lines: Record<string, unknown>[] = [];
+  let next: string | null =
+    '/v1.0/auditLogs/directoryAudits?$top=999' +
+    (filter === null ? '' : '&$filter=' + encodeURIComponent(filter));
+  while (next !== null) {
+    const answer: Answer = await ask(next);
+    lines.push(...itemsOf(answer));
+    const link = answer.body?.['@odata.nextLink'];
+    next = typeof link === 'string' ? pathOf(link) : null;
+  }
+  return lines;
+};
+const appNameOf = (line: Record<string, unknown>): string | null =>
+  Object(line['initiatedBy']).app?.displayName ?? null;
+
 beforeAll(async () => {
   contoso = await openContoso();
   leeId = textOf((await ask(lee)).body, 'id');
@@ -95,6 +111,25 @@ describe('GET /auditLogs/directoryAudits', () => {
   ])('%s: %i lines', async (filter, count) => {
     expect(await audits(filter)).toHaveLength(count);
   });
+
+  it.each<[string, (line: Record<string, unknown>) => boolean]>([
+    ["initiatedBy/app/displayName eq 'Allot'", (line) => appNameOf(line) === 'Allot'],
+    ["initiatedBy/app/displayName eq 'command line'", (line) => appNameOf(line) === 'Command line'],
+    ["initiatedBy/app/displayName ne 'Allot'", (line) => appNameOf(line) !== 'Allot'],
+    ['initiatedBy/app/displayName eq null', (line) => appNameOf(line) === null],
+    [
+      "initiatedBy/user/userPrincipalName ne 'LidiaH@contoso.com'",
+      (line) => appNameOf(line) !== null,
+    ],
+  ])(
+    '%s finds exactly the lines that show it, the program’s own among them',
+    async (filter, shows) => {
+      const found = await allAudits(filter);
+      const all = await allAudits(null);
+      expect(found).toEqual(all.filter(shows));
+      expect(found.length).toBeGreaterThan(0);
+    },
+  );
 
   it('by target, by person and by correlation', async () => {
     expect(

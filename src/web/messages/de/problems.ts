@@ -92,7 +92,7 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.sentence.ProhibitedInUsageLocationViolation':
     '{plans} darf in {location} nicht genutzt werden. Schalten Sie {planCount, plural, one {die App} other {die Apps}} aus, oder berichtigen Sie den Nutzungsstandort.',
   'problems.sentence.CountViolation':
-    '{units, plural, =0 {Es gibt keine Lizenzen von {product} zum Zuweisen.} one {Die einzige Lizenz von {product} ist zugewiesen.} other {Alle # Lizenzen von {product} sind zugewiesen.}} Geben Sie welche frei, oder beschaffen Sie weitere.',
+    '{units, plural, =0 {Es gibt keine Lizenzen von {product} zum Zuweisen.} one {Die einzige Lizenz von {product} ist vergeben.} other {Von den # Lizenzen von {product} ist keine übrig.}} Geben Sie welche frei, oder beschaffen Sie weitere.',
   'problems.sentence.MutuallyExclusiveViolation':
     '{side, select, held {Vorhanden ist {held}. Die neue Lizenz bringt {added}. Für eine Person kann nur ein {family}-Plan an sein.} other {{both} können nicht zusammen an sein: für eine Person kann nur ein {family}-Plan an sein.}}',
   'problems.sentence.DependencyViolation': '{dependent} funktioniert nur, wo auch {needed} an ist.',

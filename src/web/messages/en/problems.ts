@@ -87,7 +87,7 @@ export const problems = {
   'problems.sentence.ProhibitedInUsageLocationViolation':
     '{plans} may not be used in {location}. Turn {planCount, plural, one {it} other {them}} off, or correct the usage location.',
   'problems.sentence.CountViolation':
-    '{units, plural, =0 {There are no {product} licenses to assign.} one {The only {product} license is assigned.} other {All # {product} licenses are assigned.}} Free some, or get more.',
+    '{units, plural, =0 {There are no {product} licenses to assign.} one {The only {product} license is taken.} other {None of the # {product} licenses is left.}} Free some, or get more.',
   'problems.sentence.MutuallyExclusiveViolation':
     '{side, select, held {They have {held}. The new license brings {added}. Only one {family} plan can be on for a person.} other {{both} can’t be on together: only one {family} plan can be on for a person.}}',
   'problems.sentence.DependencyViolation': '{dependent} only works where {needed} is on as well.',
