@@ -152,3 +152,32 @@ describe('Assign licenses to users by using the Licenses page', () => {
       .waitFor();
   });
 });
+
+describe('People who are suggested', () => {
+  it('a press takes who was pressed, also where others are suggested by the time it ends', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    await openAssign(center, timesheets);
+    const pane = page.getByRole('dialog', { name: 'Assign licenses' });
+    await pane.getByRole('combobox', { name: 'People' }).fill('A');
+    await page.getByRole('option', { name: 'Aaron Davies' }).hover();
+    const pressed = Promise.withResolvers<void>();
+    const suggestions = /\/api\/people\?q=/;
+    await page.route(suggestions, async (route) => {
+      await pressed.promise;
+      await route.continue();
+    });
+    const answered = page.waitForResponse(suggestions);
+    await page.keyboard.type('l');
+    await page.mouse.down();
+    pressed.resolve();
+    await (await answered).finished();
+    // The answer is drawn, were it to be drawn, two frames later.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await page.mouse.up();
+    await pane.getByRole('row', { name: 'Aaron Davies' }).waitFor();
+    await page.unroute(suggestions);
+  });
+});

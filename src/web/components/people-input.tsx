@@ -10,6 +10,9 @@ import { Avatar } from './avatar.tsx';
 import { Badge } from './badge.tsx';
 import styles from './people-picker.module.css';
 
+/** How long after a press was let go its suggestions stay, in milliseconds: until it has been taken as a click. */
+const pressMilliseconds = 60;
+
 type PeopleInputProps = {
   readonly label: string;
   /** They are not suggested again. */
@@ -33,7 +36,9 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
   const { typed, onType, chosen } = props;
   const { people, isSettled } = usePeopleSuggestions(typed);
   const taken = new Set(chosen.map(({ id }) => id));
-  const items = people.filter(({ id }) => !taken.has(id));
+  const { shown: items, onPressStart } = useStillWhilePressed(
+    people.filter(({ id }) => !taken.has(id)),
+  );
   const enter = useEnter({ ...props, items, isSettled });
   return (
     <ComboBox
@@ -73,12 +78,28 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
           }
         }}
       />
-      <Popover
-        className={styles.popover ?? ''}
-        triggerRef={props.boxRef}
-        placement="bottom start"
-        offset={4}
-      >
+      <Suggestions {...{ typed, isSettled, onPressStart }} boxRef={props.boxRef} />
+    </ComboBox>
+  );
+}
+
+function Suggestions({
+  typed,
+  isSettled,
+  boxRef,
+  onPressStart,
+}: Pick<PeopleInputProps, 'typed' | 'boxRef'> & {
+  readonly isSettled: boolean;
+  readonly onPressStart: () => void;
+}): ReactNode {
+  return (
+    <Popover
+      className={styles.popover ?? ''}
+      triggerRef={boxRef}
+      placement="bottom start"
+      offset={4}
+    >
+      <div onPointerDownCapture={onPressStart}>
         <ListBox<PersonBrief>
           className={styles.list ?? ''}
           renderEmptyState={() => (
@@ -89,9 +110,37 @@ export function PeopleInput(props: PeopleInputProps): ReactNode {
         >
           {(person) => <Suggestion person={person} />}
         </ListBox>
-      </Popover>
-    </ComboBox>
+      </div>
+    </Popover>
   );
+}
+
+/**
+ * The suggestions as they are, and as they were while one of them is being pressed: what arrives meanwhile waits, so that a press ends
+ * on whom it began on.
+ */
+function useStillWhilePressed(items: readonly PersonBrief[]): {
+  readonly shown: readonly PersonBrief[];
+  readonly onPressStart: () => void;
+} {
+  const [pressed, setPressed] = useState<readonly PersonBrief[] | null>(null);
+  const isPressed = pressed !== null;
+  useEffect(() => {
+    if (!isPressed) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const release = (): void => {
+      // The click follows in a task of its own where the screen was touched.
+      timer = setTimeout(() => setPressed(null), pressMilliseconds);
+    };
+    addEventListener('pointerup', release);
+    addEventListener('pointercancel', release);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pointerup', release);
+      removeEventListener('pointercancel', release);
+    };
+  }, [isPressed]);
+  return { shown: pressed ?? items, onPressStart: () => setPressed(items) };
 }
 
 /** Takes the first who is suggested, as soon as the suggestions are those of what was typed; else whoever is called exactly so. */

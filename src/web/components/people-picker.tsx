@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { type PointerEvent, useRef, useState, type ReactNode } from 'react';
 import type { PersonBrief } from '../../api/people.ts';
 import { isListOfPeople, keysOf } from '../app/pasted-keys.ts';
 import { type PastedPeople, resolvePasted } from '../app/resolve-pasted.ts';
@@ -33,38 +33,23 @@ export function PeoplePicker({
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [pasted, setPasted] = useState<PastedPeople | 'asking' | null>(null);
   const add = (more: readonly PersonBrief[]): void => onChange(withoutRepeats(people, more));
-  const paste = async (text: string): Promise<void> => {
-    setPasted('asking');
+  const { pasted, paste, dismiss } = usePasted(add);
+  const take = (text: string): void => {
     setTyped('');
-    try {
-      const found = await resolvePasted(keysOf(text));
-      add(found.people);
-      setPasted(found);
-    } catch {
-      setPasted(null);
-      notify({ text: t('assign.pasteFailed'), tone: 'failed' });
-    }
+    void paste(text);
+  };
+  const search = (key: string): void => {
+    setTyped(key);
+    input.current?.focus();
   };
   return (
     <div className={styles.picker}>
-      <div className={styles.head}>
-        <span className={styles.label}>{label}</span>
-        <span className="muted small number" aria-live="polite">
-          {pasted === 'asking'
-            ? t('assign.resolving')
-            : t('assign.people', { count: people.length })}
-        </span>
-      </div>
+      <PickerHead label={label} count={people.length} isAsking={pasted === 'asking'} />
       <div
         ref={box}
         className={styles.box}
-        onPointerDown={(event) => {
-          if (event.target !== event.currentTarget) return;
-          event.preventDefault();
-          input.current?.focus();
-        }}
+        onPointerDown={(event) => focusInstead(event, input.current)}
       >
         <PeopleChips people={people} marked={marked ?? noMarks} onChange={onChange} />
         <PeopleInput
@@ -75,10 +60,10 @@ export function PeoplePicker({
           onPick={(person) => add([person])}
           onPaste={(text) => {
             if (!isListOfPeople(text)) return false;
-            void paste(text);
+            take(text);
             return true;
           }}
-          onEnter={(text) => void paste(text)}
+          onEnter={take}
           onBackspace={() => onChange(people.slice(0, -1))}
           boxRef={box}
           inputRef={input}
@@ -86,17 +71,61 @@ export function PeoplePicker({
         />
       </div>
       {pasted !== null && pasted !== 'asking' && (
-        <PasteReport
-          pasted={pasted}
-          onSearch={(key) => {
-            setTyped(key);
-            input.current?.focus();
-          }}
-          onDismiss={() => setPasted(null)}
-        />
+        <PasteReport pasted={pasted} onSearch={search} onDismiss={dismiss} />
       )}
     </div>
   );
+}
+
+/** A press on the box, beside everything in it, is meant for the text. */
+function focusInstead(event: PointerEvent, input: HTMLInputElement | null): void {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  input?.focus();
+}
+
+function PickerHead({
+  label,
+  count,
+  isAsking,
+}: {
+  readonly label: string;
+  readonly count: number;
+  /** A pasted list is being looked up. */
+  readonly isAsking: boolean;
+}): ReactNode {
+  return (
+    <div className={styles.head}>
+      <span className={styles.label}>{label}</span>
+      <span className="muted small number" aria-live="polite">
+        {isAsking ? t('assign.resolving') : t('assign.people', { count })}
+      </span>
+    </div>
+  );
+}
+
+/** Looks up a pasted list and adds whom it names; what it names beyond that stays to be told. */
+function usePasted(add: (people: readonly PersonBrief[]) => void): {
+  readonly pasted: PastedPeople | 'asking' | null;
+  readonly paste: (text: string) => Promise<void>;
+  readonly dismiss: () => void;
+} {
+  const [pasted, setPasted] = useState<PastedPeople | 'asking' | null>(null);
+  return {
+    pasted,
+    dismiss: () => setPasted(null),
+    paste: async (text) => {
+      setPasted('asking');
+      try {
+        const found = await resolvePasted(keysOf(text));
+        add(found.people);
+        setPasted(found);
+      } catch {
+        setPasted(null);
+        notify({ text: t('assign.pasteFailed'), tone: 'failed' });
+      }
+    },
+  };
 }
 
 const noMarks: ReadonlySet<string> = new Set();
