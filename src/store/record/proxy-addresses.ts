@@ -44,10 +44,21 @@ export function dropProxyAddresses(
 /** Finds again who shares an address, among all who have one of those touched. */
 export function refreshClashes(db: SqliteConnection, touched: ReadonlySet<string>): void {
   if (touched.size === 0) return;
-  db.run(refreshSql, [db.tenant, JSON.stringify([...touched])]);
+  const moved = db.rows<[UserId, string | null]>(movedSql, [
+    db.tenant,
+    JSON.stringify([...touched]),
+  ]);
+  for (const [userId, address] of moved) {
+    db.run('update "user" set clashing_proxy_address = ? where tenant_id = ? and id = ?', [
+      address,
+      db.tenant,
+      userId,
+    ]);
+  }
 }
 
-const refreshSql = `with concerned (user_id) as materialized (
+// Few move, and are then written one by one: an `update … from` makes SQLite read everyone (measured: 0.3 s at a million).
+const movedSql = `with concerned (user_id) as materialized (
     select distinct p.user_id from json_each(?2) j
     cross join proxy_address p on p.tenant_id = ?1 and p.address = j.value),
   found (user_id, address) as materialized (
@@ -55,6 +66,6 @@ const refreshSql = `with concerned (user_id) as materialized (
       where p.tenant_id = ?1 and p.user_id = c.user_id and exists (select 1 from proxy_address o
         where o.tenant_id = ?1 and o.address = p.address and o.user_id <> p.user_id))
     from concerned c)
-  update "user" set clashing_proxy_address = found.address from found
-  where "user".tenant_id = ?1 and "user".id = found.user_id
-    and "user".clashing_proxy_address is not found.address`;
+  select f.user_id, f.address from found f
+  cross join "user" u on u.tenant_id = ?1 and u.id = f.user_id
+  where u.clashing_proxy_address is not f.address`;

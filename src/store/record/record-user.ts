@@ -142,10 +142,10 @@ export function recordUserPurged(recording: Recording, change: Kind<'userPurged'
 }
 
 const linksOfUser: readonly string[] = [
-  // Left to itself SQLite reads every membership of the organization.
+  // Left to itself SQLite reads every membership and role of the organization.
   'delete from membership indexed by membership_by_member where tenant_id = ? and member_id = ?',
   'delete from ownership where tenant_id = ? and owner_id = ?',
-  'delete from role_assignment where tenant_id = ? and principal_id = ?',
+  'delete from role_assignment indexed by role_assignment_by_principal where tenant_id = ? and principal_id = ?',
   'delete from session where tenant_id = ? and user_id = ?',
   'delete from sign_in_link where tenant_id = ? and user_id = ?',
 ];
