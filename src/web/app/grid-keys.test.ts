@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { actOf, type GridKey, type GridState, rangeBetween } from './grid-keys.ts';
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
-const state: GridState = { current: 500, rows: 1_000_000, rowsAPage: 14, isSelectable: true };
+const state: GridState = {
+  current: 500,
+  first: 0,
+  rows: 1_000_000,
+  rowsAPage: 14,
+  isSelectable: true,
+};
 
 function press(key: string, more: Partial<GridKey> = {}, at: Partial<GridState> = {}) {
   return actOf({ key, ...plain, ...more }, { ...state, ...at });
@@ -27,6 +33,16 @@ describe('keys on a list', () => {
     expect(press('ArrowDown', {}, { current: 999_999 })).toMatchObject({ to: 999_999 });
     expect(press('PageDown', {}, { current: 999_990 })).toMatchObject({ to: 999_999 });
     expect(press('End', {}, { rows: 0 })).toBeNull();
+  });
+
+  it('never leaves the page, where the list has pages', () => {
+    const page = { first: 100, rows: 50 };
+    expect(press('Home', {}, { ...page, current: 120 })).toMatchObject({ to: 100 });
+    expect(press('End', {}, { ...page, current: 120 })).toMatchObject({ to: 149 });
+    expect(press('ArrowUp', {}, { ...page, current: 100 })).toMatchObject({ to: 100 });
+    expect(press('ArrowDown', {}, { ...page, current: 149 })).toMatchObject({ to: 149 });
+    expect(press('ArrowDown', {}, { ...page, current: -1 })).toMatchObject({ to: 100 });
+    expect(press('PageDown', {}, { ...page, current: -1 })).toMatchObject({ to: 114 });
   });
 
   it('begins at the first row', () => {

@@ -11,6 +11,8 @@ export type GridKey = {
 export type GridState = {
   /** The row that keys act on; -1: none. */
   readonly current: number;
+  /** The first row that keys reach, and how many they reach. */
+  readonly first: number;
   readonly rows: number;
   readonly rowsAPage: number;
   /** Whether people can be selected. */
@@ -29,7 +31,7 @@ export function actOf(pressed: GridKey, state: GridState): GridAct | null {
   const to = targetOf(pressed.key, state);
   if (to !== null) {
     const isExtending = pressed.shiftKey && state.isSelectable;
-    return state.rows === 0 ? null : { kind: 'move', to: within(to, state.rows), isExtending };
+    return state.rows === 0 ? null : { kind: 'move', to: within(to, state), isExtending };
   }
   if (pressed.key === 'Escape') return state.isSelectable ? { kind: 'clear' } : null;
   if (state.current < 0) return null;
@@ -47,27 +49,27 @@ function withControl(pressed: GridKey, state: GridState): GridAct | null {
   return actOf({ ...pressed, ctrlKey: false, metaKey: false }, state);
 }
 
-function targetOf(key: string, { current, rows, rowsAPage }: GridState): number | null {
+function targetOf(key: string, { current, first, rows, rowsAPage }: GridState): number | null {
   switch (key) {
     case 'ArrowDown':
       return current + 1;
     case 'ArrowUp':
       return current - 1;
     case 'PageDown':
-      return Math.max(0, current) + rowsAPage;
+      return Math.max(first, current) + rowsAPage;
     case 'PageUp':
       return current - rowsAPage;
     case 'Home':
-      return 0;
+      return first;
     case 'End':
-      return rows - 1;
+      return first + rows - 1;
     default:
       return null;
   }
 }
 
-function within(row: number, rows: number): number {
-  return Math.min(Math.max(0, row), rows - 1);
+function within(row: number, { first, rows }: GridState): number {
+  return Math.min(Math.max(first, row), first + rows - 1);
 }
 
 /** First and last row between two, whichever comes first. */

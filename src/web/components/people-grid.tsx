@@ -1,27 +1,19 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { PeopleList, PeopleSort, PersonRow as Person } from '../../api/people.ts';
-import { actOf, type GridAct } from '../app/grid-keys.ts';
-import {
-  everyone,
-  isSelected,
-  nobody,
-  type PeopleSelection,
-  selectedCount,
-} from '../app/people-selection.ts';
+import { isSelected, type PeopleSelection, selectedCount } from '../app/people-selection.ts';
 import { t } from '../app/texts.ts';
-import { rangePeopleMax, useGridSelection } from '../app/use-grid-selection.ts';
+import { useShownRows } from '../app/use-shown-rows.ts';
 import { type PeopleRows, usePeoplePages } from '../app/use-people-pages.ts';
-import { type RowWindow, useRowWindow } from '../app/use-row-window.ts';
+import type { RowWindow } from '../app/use-row-window.ts';
 import { Button } from './button.tsx';
-import { notify } from './notify.tsx';
+import { GridPager } from './grid-pager.tsx';
 import type { PeopleColumn } from './people-cells.tsx';
 import { PeopleGridHead } from './people-grid-head.tsx';
 import styles from './people-grid.module.css';
 import { PersonRow } from './people-row.tsx';
 import { FailedState } from './states.tsx';
-
-export { nameColumn, type PeopleColumn } from './people-cells.tsx';
+import { type GridControl, useGridControl } from './use-grid-control.ts';
 
 /** Height of a row and of the head, in pixels. Long lists have lower rows. */
 const rowHeight = 48;
@@ -54,7 +46,7 @@ export type PeopleGridProps = {
 
 /**
  * People by row, however many: only what is in sight is drawn and fetched. Arrows, Page Up and Down, Home and End move; Space, Shift
- * and Ctrl+A select; Enter opens; Escape clears.
+ * and Ctrl+A select; Enter opens; Escape clears. Where this browser wants pages, 100 people are drawn at a time.
  */
 export function PeopleGrid(props: PeopleGridProps): ReactNode {
   const { list, sort, isDescending, onTotal } = props;
@@ -73,9 +65,12 @@ function Grid(props: PeopleGridProps & { readonly rows: PeopleRows }): ReactNode
   const { pages, total } = rows;
   const scroller = useRef<HTMLDivElement>(null);
   const height = rows.rows > longList ? compactRowHeight : rowHeight;
-  const view = useRowWindow({ scroller, rows: rows.rows, rowHeight: height, headHeight });
+  const shown = useShownRows(rows, { scroller, rowHeight: height, headHeight });
+  const { page, view, turnTo } = shown;
   useEffect(() => pages.want(view.first, view.last), [pages, view.first, view.last]);
-  const control = useGridControl(props, { people: { list, sort, isDescending }, rows, view });
+  const people = { list, sort, isDescending };
+  const { onOpen } = props;
+  const control = useGridControl({ people, rows, shown, selection, onSelect, onOpen });
   const { columns, tracks } = useColumns(props, view.width);
   return (
     <div className={styles.frame}>
@@ -98,6 +93,7 @@ function Grid(props: PeopleGridProps & { readonly rows: PeopleRows }): ReactNode
         />
         <Rows {...{ rows, view, columns, tracks, control }} selection={selection ?? null} />
       </div>
+      {turnTo !== null && <GridPager {...{ page, total }} onTurn={turnTo} />}
       <Announcer selection={selection ?? null} total={total} />
     </div>
   );
@@ -117,114 +113,6 @@ function useColumns(
   return { columns, tracks: [...(selection === undefined ? [] : ['48px']), ...widths].join(' ') };
 }
 
-type Control = ReturnType<typeof useGridControl>;
-
-/** Keys and presses on the rows. Focus stays on the grid; which row they act on is told by aria-activedescendant. */
-function useGridControl(
-  props: PeopleGridProps,
-  {
-    people,
-    rows: { pages, rows },
-    view,
-  }: {
-    readonly people: {
-      readonly list: PeopleList;
-      readonly sort: PeopleSort;
-      readonly isDescending: boolean;
-    };
-    readonly rows: PeopleRows;
-    readonly view: RowWindow;
-  },
-) {
-  const { onSelect, onOpen, selection } = props;
-  const [current, setCurrent] = useState(-1);
-  const prefix = useId();
-  const rowId = useCallback((row: number) => `${prefix}-${row}`, [prefix]);
-  const select = useGridSelection({ people, pages, selection, onSelect });
-  const { toTop } = view;
-  useEffect(() => {
-    setCurrent(-1);
-    toTop();
-    // Another list begins at its top; the same list drawn anew stays where it is.
-  }, [pages]);
-  const open = (row: number): void => {
-    const person = pages.row(row);
-    if (person !== undefined) onOpen(person);
-  };
-  const extend = async (row: number): Promise<void> => {
-    const isDone = await select.extendTo(row);
-    if (!isDone) notify({ text: t('users.rangeTooLong', { max: rangePeopleMax }), tone: 'failed' });
-  };
-  const clear = (): void => {
-    if (selection === undefined || selectedCount(selection, rows) === 0) return;
-    onSelect?.(nobody);
-    const action = { label: t('states.undo'), onPress: () => onSelect?.(selection) };
-    notify({ text: t('users.selectionCleared'), action });
-  };
-  const perform = (act: GridAct): void => {
-    if (act.kind === 'move') {
-      setCurrent(act.to);
-      view.reveal(act.to);
-      if (act.isExtending) void extend(act.to);
-      else select.startAt(act.to);
-    } else if (act.kind === 'toggle') void select.toggle(current);
-    else if (act.kind === 'open') open(current);
-    else if (act.kind === 'selectAll') onSelect?.(everyone);
-    else clear();
-  };
-  const isSelectable = onSelect !== undefined;
-  return {
-    rowId,
-    current,
-    gridProps: {
-      'aria-multiselectable': isSelectable,
-      ...(current >= view.first && current <= view.last
-        ? { 'aria-activedescendant': rowId(current) }
-        : {}),
-      onFocus: (event: { readonly target: unknown; readonly currentTarget: unknown }) => {
-        if (event.target === event.currentTarget && current < 0 && rows > 0) setCurrent(0);
-      },
-      onKeyDown: (event: KeyboardEvent) => {
-        if (event.target !== event.currentTarget) return;
-        const act = actOf(event, { current, rows, rowsAPage: view.rowsAPage(), isSelectable });
-        if (act === null) return;
-        event.preventDefault();
-        perform(act);
-      },
-      onMouseDown: (event: MouseEvent<HTMLElement>) => {
-        if (!event.shiftKey || rowOf(event) === null) return;
-        // Shift would select text.
-        event.preventDefault();
-        event.currentTarget.focus({ preventScroll: true });
-      },
-      onClick: (event: MouseEvent<HTMLElement>) => {
-        const row = rowOf(event);
-        if (row === null || hasSelectedText()) return;
-        setCurrent(row);
-        if (isSelectable && event.shiftKey) void extend(row);
-        else if (isSelectable && (isOnCheck(event) || event.ctrlKey || event.metaKey)) {
-          void select.toggle(row);
-        } else open(row);
-      },
-    },
-  };
-}
-
-function rowOf({ target }: MouseEvent): number | null {
-  if (!(target instanceof Element) || target.closest('a,button,input,label') !== null) return null;
-  const row = target.closest('[data-row]')?.getAttribute('data-row');
-  return row === null || row === undefined ? null : Number(row);
-}
-
-function isOnCheck({ target }: MouseEvent): boolean {
-  return target instanceof Element && target.closest('[data-check]') !== null;
-}
-
-/** Whether the press was the end of selecting text to copy it. */
-function hasSelectedText(): boolean {
-  return (getSelection()?.toString() ?? '') !== '';
-}
-
 function Rows({
   rows: { pages, isFirstHere, isBusy },
   view,
@@ -237,7 +125,7 @@ function Rows({
   readonly view: RowWindow;
   readonly columns: readonly PeopleColumn[];
   readonly tracks: string;
-  readonly control: Control;
+  readonly control: GridControl;
   readonly selection: PeopleSelection | null;
 }): ReactNode {
   const first = isFirstHere ? view.first : 0;

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { leave } from '../app/leave.ts';
+import { choosePagedLists, usePagedLists } from '../app/paged-lists.ts';
 import { pricesQuery, settingsQuery } from '../app/queries.ts';
 import { useMay, useMe } from '../app/session.ts';
 import { currentLanguage, type Language, languages, showLanguage, t } from '../app/texts.ts';
 import { chooseTheme, useTheme } from '../app/theme.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
 import { LicensingSettings } from '../components/licensing-settings.tsx';
 import { Card, Page } from '../components/page.tsx';
@@ -52,6 +54,7 @@ export function SettingsPage(): ReactNode {
 
 function BrowserCard(): ReactNode {
   const theme = useTheme();
+  const isPaged = usePagedLists();
   return (
     <Card>
       <div className={styles.fields}>
@@ -71,6 +74,12 @@ function BrowserCard(): ReactNode {
           ]}
           onChange={(id) => chooseTheme(id === 'dark' ? 'dark' : 'light')}
         />
+        <div>
+          <Checkbox isSelected={isPaged} onChange={choosePagedLists}>
+            {t('settings.pagedLists')}
+          </Checkbox>
+          <p className="muted small">{t('settings.pagedListsHint')}</p>
+        </div>
       </div>
     </Card>
   );

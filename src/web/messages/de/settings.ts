@@ -33,6 +33,9 @@ export const settings: { readonly [Key in keyof typeof english]: string } = {
   'settings.theme': 'Farben',
   'settings.light': 'Hell',
   'settings.dark': 'Dunkel',
+  'settings.pagedLists': 'Seiten statt endloser Listen',
+  'settings.pagedListsHint':
+    'Listen von Personen zeigen 100 Zeilen auf einmal, mit Schaltflächen zur vorherigen und nächsten Seite. Einfacher mit einem Screenreader.',
   'settings.session': 'Ihre Sitzung',
   'settings.roles': 'Rollen',
   'settings.noRoles': 'Keine Administratorrolle',

@@ -30,6 +30,13 @@ export const users: { readonly [Key in keyof typeof english]: string } = {
   'users.selectionCleared': 'Auswahl aufgehoben',
   'users.rangeTooLong':
     'Ein Bereich kann höchstens {max, number} Personen haben. Strg+A wählt alle Treffer aus.',
+  'users.pages': 'Seiten der Liste',
+  'users.previousPage': 'Vorherige Seite',
+  'users.nextPage': 'Nächste Seite',
+  'users.firstPage': 'Das ist die erste Seite.',
+  'users.lastPage': 'Das ist die letzte Seite.',
+  'users.rowsShown': 'Zeilen {first, number}–{last, number}',
+  'users.rowsShownOf': 'Zeilen {first, number}–{last, number} von {total, number}',
   'users.rowsFailed': 'Einige Zeilen konnten nicht geladen werden.',
   'users.listChanged': 'Die Liste hat sich geändert, seit sie geladen wurde.',
   'users.nobodyHere': 'Auf dieser Liste steht niemand',

@@ -31,6 +31,9 @@ export const settings = {
   'settings.theme': 'Colors',
   'settings.light': 'Light',
   'settings.dark': 'Dark',
+  'settings.pagedLists': 'Pages instead of endless lists',
+  'settings.pagedListsHint':
+    'Lists of people show 100 rows at a time, with buttons to the pages before and after. Easier with a screen reader.',
   'settings.session': 'Your session',
   'settings.roles': 'Roles',
   'settings.noRoles': 'No administrator role',

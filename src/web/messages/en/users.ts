@@ -28,6 +28,13 @@ export const users = {
   'users.selectionCleared': 'Selection cleared',
   'users.rangeTooLong':
     'A range can have at most {max, number} people. Press Ctrl+A to select everyone that matches.',
+  'users.pages': 'Pages of the list',
+  'users.previousPage': 'Previous page',
+  'users.nextPage': 'Next page',
+  'users.firstPage': 'This is the first page.',
+  'users.lastPage': 'This is the last page.',
+  'users.rowsShown': 'Rows {first, number}–{last, number}',
+  'users.rowsShownOf': 'Rows {first, number}–{last, number} of {total, number}',
   'users.rowsFailed': 'Some rows could not be loaded.',
   'users.listChanged': 'The list has changed since it was loaded.',
   'users.nobodyHere': 'Nobody is on this list',
