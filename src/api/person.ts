@@ -51,6 +51,26 @@ export type AddPerson = {
   readonly command?: Command;
 };
 
+/** `POST /api/people/usage-location`: one location for up to 10,000 people, by id, in one operation. */
+export type SetUsageLocation = {
+  readonly keys: readonly string[];
+  /** Two letters of ISO 3166-1. */
+  readonly usageLocation: string;
+};
+
+/** What it answers: who has the location already is neither changed nor refused. */
+export type UsageLocationSetBody = {
+  /** Null: nobody was changed. */
+  readonly operationNo: number | null;
+  readonly changed: number;
+  /** Left as they are; `displayName` null: nobody has this id. */
+  readonly refused: readonly {
+    readonly id: string;
+    readonly displayName: string | null;
+    readonly problem: ProblemBody;
+  }[];
+};
+
 /** What `POST /api/people` and `POST /api/people/:id/licenses` answer. */
 export type SavedPersonBody = {
   readonly id: string;

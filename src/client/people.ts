@@ -13,6 +13,8 @@ import type {
   PersonLicensesBody,
   SavedPersonBody,
   SavePersonLicenses,
+  SetUsageLocation,
+  UsageLocationSetBody,
 } from '../api/person.ts';
 import { queryOf, request } from './request.ts';
 
@@ -90,4 +92,9 @@ export function savePersonLicenses(id: string, save: SavePersonLicenses): Promis
 /** A new person, perhaps with licenses, in one operation. */
 export function addPerson(person: AddPerson): Promise<SavedPersonBody> {
   return request('/api/people', { method: 'POST', body: person });
+}
+
+/** One usage location for up to 10,000 people, in one operation; who is refused is named. */
+export function setUsageLocation(body: SetUsageLocation): Promise<UsageLocationSetBody> {
+  return request('/api/people/usage-location', { method: 'POST', body });
 }

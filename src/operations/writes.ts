@@ -19,6 +19,7 @@ import { restoreUser } from './directory/restore-user.ts';
 import { revokeSignInSessions } from './directory/revoke-sign-in-sessions.ts';
 import { setDefaultDomain } from './directory/set-default-domain.ts';
 import { setManager } from './directory/set-manager.ts';
+import { setUsageLocation } from './directory/set-usage-location.ts';
 import { updateGroup } from './directory/update-group.ts';
 import { updateOrganization } from './directory/update-organization.ts';
 import { updateUser } from './directory/update-user.ts';
@@ -70,6 +71,7 @@ export type Writes = {
   readonly setDefaultDomain: typeof setDefaultDomain;
   readonly setManager: typeof setManager;
   readonly setPrices: typeof setPrices;
+  readonly setUsageLocation: typeof setUsageLocation;
   readonly spendSignInLink: typeof spendSignInLink;
   readonly stopOperation: typeof stopOperation;
   readonly undoOperation: typeof undoOperation;
@@ -114,6 +116,7 @@ export const writes: Writes = {
   setDefaultDomain,
   setManager,
   setPrices,
+  setUsageLocation,
   spendSignInLink,
   stopOperation,
   undoOperation,

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/person.ts';
+import type {
+  PersonActivityBody,
+  PersonLicensesBody,
+  SavedPersonBody,
+  UsageLocationSetBody,
+} from '../../api/person.ts';
 import type { JsonObject } from '../../core/directory/property.ts';
 import { problemBody } from './plan-bodies.ts';
 
@@ -49,3 +54,14 @@ export const savedPersonBody: z.ZodType<SavedPersonBody, SavedPersonBody> = z.ob
   id: z.string(),
   operationNo: z.number().nullable(),
 });
+
+/** Answer of `POST /api/people/usage-location`. */
+export const usageLocationSetBody: z.ZodType<UsageLocationSetBody, UsageLocationSetBody> = z.object(
+  {
+    operationNo: z.number().nullable(),
+    changed: z.number(),
+    refused: z.array(
+      z.object({ id: z.string(), displayName: z.string().nullable(), problem: problemBody }),
+    ),
+  },
+);

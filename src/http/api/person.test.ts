@@ -2,8 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contoso, openContoso } from '../../../test/support/contoso.ts';
 import { itemsOf, textOf } from '../../../test/support/graph-answers.ts';
 import type { Answer, Caller } from '../../../test/support/http-world.ts';
-import type { PersonActivityBody, PersonLicensesBody, SavedPersonBody } from '../../api/person.ts';
-import { personActivityBody, personLicensesBody, savedPersonBody } from './person-bodies.ts';
+import type {
+  PersonActivityBody,
+  PersonLicensesBody,
+  SavedPersonBody,
+  UsageLocationSetBody,
+} from '../../api/person.ts';
+import {
+  personActivityBody,
+  personLicensesBody,
+  savedPersonBody,
+  usageLocationSetBody,
+} from './person-bodies.ts';
 
 const e3 = '6fd2c87f-b296-42f0-b197-1e91e994b900';
 const powerBiFree = 'a403ebcc-fae0-4ca2-8c8c-7a907fd6c235';
@@ -265,5 +275,81 @@ describe('adding a person with licenses', () => {
     expect((await add({ user: weak })).status).toBe(400);
     expect((await add({ user: { ...user('newf'), mystery: 1 } })).status).toBe(400);
     expect((await add({ user: user('newe') })).status).toBe(400);
+  });
+});
+
+describe('one usage location for many people', () => {
+  const setFor = (json: unknown, caller: Caller = contoso.commandLine): Promise<Answer> =>
+    caller('POST', '/api/people/usage-location', { json });
+  const set = (answer: Answer): UsageLocationSetBody => {
+    expect(answer.status, answer.text).toBe(200);
+    return usageLocationSetBody.parse(answer.body);
+  };
+  const peopleWithout = async (top: number): Promise<readonly string[]> => {
+    const query = `$filter=usageLocation eq null&$select=id&$top=${String(top)}`;
+    const answer = await contoso.commandLine('GET', encodeURI(`/v1.0/users?${query}`));
+    return itemsOf(answer).map((one) => textOf(one, 'id'));
+  };
+  const locationOf = async (id: string): Promise<unknown> =>
+    (await contoso.commandLine('GET', `/v1.0/users/${id}?$select=usageLocation`)).body?.[
+      'usageLocation'
+    ];
+
+  it('is one operation; unknown and deleted people are named and keep nobody from it', async () => {
+    const [first = '', second = '', gone = ''] = await peopleWithout(3);
+    await contoso.commandLine('DELETE', `/v1.0/users/${gone}`);
+    const before = await contoso.lastSeq();
+    const nobody = '99999999-9999-4999-8999-999999999999';
+    const keys = [first, second.toUpperCase(), gone, nobody, first];
+    const done = set(await setFor({ keys, usageLocation: 'ch' }));
+    expect(done).toMatchObject({ changed: 2 });
+    expect(
+      done.refused.map(({ id, displayName, problem }) => [id, displayName, problem.code]),
+    ).toEqual([
+      [gone, null, 'ResourceNotFound'],
+      [nobody, null, 'ResourceNotFound'],
+    ]);
+    expect([await locationOf(first), await locationOf(second)]).toEqual(['CH', 'CH']);
+    expect(await contoso.lastSeq()).toBe(before + 2);
+    const operation = await contoso.commandLine(
+      'GET',
+      `/api/operations/${String(done.operationNo)}`,
+    );
+    expect(operation.body).toMatchObject({ activity: 'Update user', total: 2, changed: 2 });
+    const line = (await activityOf(second)).value[0];
+    expect(line).toMatchObject({
+      operationNo: done.operationNo,
+      body: { before: { usageLocation: null }, after: { usageLocation: 'CH' } },
+    });
+    // The same again changes nobody.
+    expect(set(await setFor({ keys: [first], usageLocation: 'CH' }))).toEqual({
+      operationNo: null,
+      changed: 0,
+      refused: [],
+    });
+  });
+
+  it('is allowed to a License Administrator, for administrators and guests as well, as one by one', async () => {
+    const lidia = await contoso.session('LidiaH@contoso.com');
+    const admin = textOf(
+      (await contoso.commandLine('GET', '/v1.0/users/LidiaH@contoso.com')).body,
+      'id',
+    );
+    const guests = await contoso.commandLine(
+      'GET',
+      encodeURI("/v1.0/users?$filter=userType eq 'Guest'&$select=id&$top=1"),
+    );
+    const [guest = ''] = itemsOf(guests).map((one) => textOf(one, 'id'));
+    const done = set(await setFor({ keys: [admin, guest], usageLocation: 'LI' }, lidia));
+    expect(done).toMatchObject({ changed: 2, refused: [] });
+  });
+
+  it('is refused as a whole without the right, for a location that is none and for too many', async () => {
+    const [id = ''] = await peopleWithout(1);
+    const mayNot = await contoso.appWith('User.Read.All');
+    expect((await setFor({ keys: [id], usageLocation: 'CH' }, mayNot)).status).toBe(403);
+    expect((await setFor({ keys: [id], usageLocation: 'Q1' })).status).toBe(400);
+    expect((await setFor({ keys: Array(10_001).fill(id), usageLocation: 'CH' })).status).toBe(400);
+    expect(await locationOf(id)).toBe(null);
   });
 });

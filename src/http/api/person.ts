@@ -1,11 +1,17 @@
 import * as z from 'zod';
-import type { OperationBrief, PersonActivityBody, PersonLicensesBody } from '../../api/person.ts';
+import type {
+  OperationBrief,
+  PersonActivityBody,
+  PersonLicensesBody,
+  UsageLocationSetBody,
+} from '../../api/person.ts';
 import type { User, UserPatch } from '../../core/directory/user.ts';
 import type { Instant } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Actor } from '../../core/roles/actor.ts';
 import { isReadOnlyUserProperty, newUserBody } from '../../graph/bodies/user-body.ts';
 import type { NewUser } from '../../operations/directory/add-user.ts';
+import { usageLocationPeopleMax } from '../../operations/directory/set-usage-location.ts';
 import type { Desk } from '../../operations/desk.ts';
 import { mayReadOperations } from '../../operations/may-read-operations.ts';
 import { personActivity } from '../../operations/person-activity.ts';
@@ -19,7 +25,12 @@ import type { Names } from '../problem-catalogue.ts';
 import { namesAbout } from '../problem-names.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 import { commandSchema } from './command-schema.ts';
-import { personActivityBody, personLicensesBody, savedPersonBody } from './person-bodies.ts';
+import {
+  personActivityBody,
+  personLicensesBody,
+  savedPersonBody,
+  usageLocationSetBody,
+} from './person-bodies.ts';
 import { reasonSchema } from './plan-request.ts';
 
 /** Lines of a person's history on one page. */
@@ -27,6 +38,9 @@ const activityPageDefault = 50;
 const activityPageMax = 999;
 /** Characters of a usage location as sent; two are right, and the use case says so in Graph's words. */
 const locationCharactersMax = 100;
+
+/** Characters of an id as sent. */
+const keyCharactersMax = 100;
 
 const personParams = z.object({ id: z.string() });
 const activityQuery = z.object({
@@ -37,6 +51,10 @@ const saveBody = z.strictObject({
   usageLocation: z.string().max(locationCharactersMax).exactOptional(),
   command: commandSchema.exactOptional(),
   reason: reasonSchema,
+});
+const usageLocationBody = z.strictObject({
+  keys: z.array(z.string().max(keyCharactersMax)).min(1).max(usageLocationPeopleMax),
+  usageLocation: z.string().max(locationCharactersMax),
 });
 const addBody = z.strictObject({
   user: z.record(z.string(), z.unknown()),
@@ -114,6 +132,28 @@ export const personRoutes: readonly ApiRoute[] = [
         reason: body.reason ?? null,
       });
       return { id: userId, operationNo };
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/people/usage-location',
+    summary:
+      'Set the usage location of up to 10,000 people as one operation; who is refused is named',
+    body: usageLocationBody,
+    answer: usageLocationSetBody,
+    async handle({ body, actor, deps: { desk } }): Promise<UsageLocationSetBody> {
+      const { refused, ...done } = await desk.write('setUsageLocation', actor, body);
+      const names = await namesAbout(
+        desk,
+        refused.map(({ problem }) => problem),
+      );
+      return {
+        ...done,
+        refused: refused.map((person) => ({
+          ...person,
+          problem: toProblemBody(person.problem, names),
+        })),
+      };
     },
   }),
   apiRoute({

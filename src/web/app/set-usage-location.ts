@@ -1,14 +1,12 @@
 import type { ProblemGroup } from '../../api/plans.ts';
+import { setUsageLocation as setUsageLocationAtOnce } from '../../client/people.ts';
 import { getPlanRows } from '../../client/plans.ts';
-import { request } from '../../client/request.ts';
 import { skipTokenOf } from './next-page.ts';
 
-/** People in one request; Graph takes at most 20 in a batch. */
-const batchPeople = 20;
+/** People in one request, which is one operation. */
+const requestPeople = 10_000;
 /** Rows of a plan in one request. */
 const rowsPage = 999;
-
-type BatchAnswer = { readonly responses: readonly { readonly status: number }[] };
 
 /**
  * Sets the usage location of everyone who has a problem in a plan. Answers for how many it could not be set. `onProgress` hears how
@@ -34,22 +32,14 @@ export async function setUsageLocation(
   },
 ): Promise<number> {
   let failed = 0;
-  for (let first = 0; first < ids.length; first += batchPeople) {
-    const some = ids.slice(first, first + batchPeople);
-    const { responses } = await request<BatchAnswer>('/v1.0/$batch', {
-      method: 'POST',
-      body: {
-        requests: some.map((id, index) => ({
-          id: String(index),
-          method: 'PATCH',
-          url: `/users/${id}`,
-          headers: { 'Content-Type': 'application/json' },
-          body: { usageLocation: options.usageLocation },
-        })),
-      },
+  for (let first = 0; first < ids.length; first += requestPeople) {
+    const keys = ids.slice(first, first + requestPeople);
+    const { refused } = await setUsageLocationAtOnce({
+      keys,
+      usageLocation: options.usageLocation,
     });
-    failed += responses.filter(({ status }) => status >= 400).length;
-    options.onProgress(first + some.length, ids.length);
+    failed += refused.length;
+    options.onProgress(first + keys.length, ids.length);
   }
   return failed;
 }
