@@ -2,6 +2,7 @@ import type { OperationBody } from '../../api/operations.ts';
 import type { NewPlan, PlanBody } from '../../api/plans.ts';
 import { getOperation } from '../../client/operations.ts';
 import { applyPlan, createPlan, getPlan } from '../../client/plans.ts';
+import { isHarmless } from './harmless-plan.ts';
 import { refreshAfterChange } from './refresh.ts';
 
 /** First wait before something that runs is looked at again, in milliseconds; it doubles up to the longest one. */
@@ -17,6 +18,26 @@ export async function runPlan(plan: NewPlan): Promise<OperationBody> {
   const ready = await follow(made, getPlanOf(made.id), (one) => one.status !== 'computing');
   const { operationNo } = await applyPlan(ready.id, plan.reason ?? null);
   return await followOperation(operationNo);
+}
+
+/** What became of a plan: done, or a plan to be looked at first. */
+export type Ran =
+  | { readonly kind: 'done'; readonly operation: OperationBody }
+  | { readonly kind: 'plan'; readonly planId: string };
+
+/**
+ * Makes a plan for one person and applies it where nothing is lost by it (`isHarmless`); otherwise nothing is changed. Throws
+ * `RequestFailed` where the server refuses.
+ */
+export async function runHarmlessPlan(plan: NewPlan): Promise<Ran> {
+  const made = await createPlan(plan);
+  const ready = await follow(made, getPlanOf(made.id), (one) => one.status !== 'computing');
+  const isAtOnce = ready.status === 'ready' && ready.totals !== null && isHarmless(ready.totals);
+  if (!isAtOnce) return { kind: 'plan', planId: made.id };
+  const { operationNo } = await applyPlan(made.id, plan.reason ?? null);
+  const operation = await followOperation(operationNo);
+  // Where the person was changed by somebody else meanwhile, the plan says so.
+  return operation.changed === 1 ? { kind: 'done', operation } : { kind: 'plan', planId: made.id };
 }
 
 /** Waits until an operation has ended, then has everything on screen fetched anew. */

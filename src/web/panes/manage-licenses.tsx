@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import type { PeopleList } from '../../api/people.ts';
+import type { PeopleList, PersonBrief } from '../../api/people.ts';
 import type { NewPlan } from '../../api/plans.ts';
 import { createPlan } from '../../client/plans.ts';
 import { failureText } from '../app/failure-text.ts';
+import { harmlessFor } from '../app/harmless-plan.ts';
 import { keepSelection } from '../app/kept-selection.ts';
 import {
   keepManageDraft,
@@ -16,9 +17,11 @@ import {
 import { type PeopleSelection, toPlanSelection } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { licensesQuery, productsQuery } from '../app/queries.ts';
+import { type Ran, runHarmlessPlan } from '../app/run-plan.ts';
 import { useMe } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { type LivePreview, usePlanPreview } from '../app/use-plan-preview.ts';
+import { useUndoForPerson } from '../app/use-undo-for-person.ts';
 import { Button } from '../components/button.tsx';
 import { ManageCounts, ManagePreview } from '../components/manage-preview.tsx';
 import { notify } from '../components/notify.tsx';
@@ -42,7 +45,10 @@ type ManageProps = {
   readonly onClose: () => void;
 };
 
-/** "Manage product licenses" for everyone selected: give more, replace, or take all. Nothing changes before the preview was seen. */
+/**
+ * "Manage product licenses" for everyone selected: give more, replace, or take all. Nothing changes before the preview was seen, unless
+ * it is one person who only gains: that is done at once and can be undone.
+ */
 export function ManageLicenses(props: ManageProps): ReactNode {
   const { count, onClose } = props;
   if (count === 0) {
@@ -62,11 +68,12 @@ function Manage({ selection, list, count, onClose }: ManageProps): ReactNode {
   const isLive = selection.kind === 'some' && selection.ids.size <= livePeopleMax;
   const limit = useLimit(count);
   const live = usePlanPreview(isLive && limit === null ? plan : null);
-  const show = useShowPlan({ draft, selection, list });
   const close = (): void => {
     keepManageDraft(null);
     onClose();
   };
+  const harmless = live.isCurrent && plan !== null ? harmlessFor(live.preview) : null;
+  const run = useRun({ draft, selection, list, onDone: close });
   return (
     <Pane
       title={t('users.manageLicenses')}
@@ -77,13 +84,13 @@ function Manage({ selection, list, count, onClose }: ManageProps): ReactNode {
         <>
           <Button
             look="primary"
-            isBusy={show.isPending}
+            isBusy={run.isPending}
             reason={limit ?? reasonOf(plan, live)}
             onPress={() => {
-              if (plan !== null) show.mutate(plan);
+              if (plan !== null) run.mutate({ plan, harmless });
             }}
           >
-            {t('users.preview')}
+            {harmless === null ? t('users.preview') : t('assign.assignTo', { count: 1 })}
           </Button>
           <Button onPress={close}>{t('states.cancel')}</Button>
           <ManageCounts live={live} />
@@ -169,25 +176,50 @@ function reasonOf(plan: NewPlan | null, live: LivePreview): string | null {
   return isWithoutChange ? t('users.nothingToChange') : null;
 }
 
-/** Makes the plan and shows it. The selection and what was chosen wait for the way back. */
-function useShowPlan({
+/**
+ * Makes the plan and shows it; the selection and what was chosen wait for the way back. Where it is for somebody who only gains, it is
+ * applied and said instead.
+ */
+function useRun({
   draft,
   selection,
   list,
+  onDone,
 }: {
   readonly draft: ManageDraft;
   readonly selection: PeopleSelection;
   readonly list: PeopleList;
+  readonly onDone: () => void;
 }) {
   const navigate = useNavigate();
   const names = useProductNames();
+  const undo = useUndoForPerson();
   return useMutation({
-    mutationFn: createPlan,
-    onSuccess: async ({ id }) => {
-      keepSelection({ selection, list, planId: id });
+    mutationFn: async ({ plan, harmless }: Wanted): Promise<Ran> =>
+      harmless === null
+        ? { kind: 'plan', planId: (await createPlan(plan)).id }
+        : await runHarmlessPlan(plan),
+    onSuccess: async (ran, { harmless }) => {
+      if (ran.kind === 'done') {
+        const name = harmless?.displayName ?? '';
+        const onPress = (): void => void undo(ran.operation.operationNo, name);
+        onDone();
+        notify({
+          text: t('person.licensesSaved', { name }),
+          action: { label: t('states.undo'), onPress },
+        });
+        return;
+      }
+      keepSelection({ selection, list, planId: ran.planId });
       keepManageDraft(draft);
-      await navigate({ to: '/plans/$planId', params: { planId: id } });
+      await navigate({ to: '/plans/$planId', params: { planId: ran.planId } });
     },
     onError: (error) => notify({ text: failureText(error, names), tone: 'failed' }),
   });
 }
+
+type Wanted = {
+  readonly plan: NewPlan;
+  /** The person who only gains; null: the plan is to be looked at first. */
+  readonly harmless: PersonBrief | null;
+};

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { PersonLicensesBody } from '../../api/person.ts';
 import type { DirectoryUser } from '../../client/directory.ts';
@@ -7,8 +6,8 @@ import { textOf } from '../app/field-errors.ts';
 import { commandOf, draftOf, type LicenseDraft } from '../app/license-draft.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { t } from '../app/texts.ts';
-import { undoAtOnce } from '../app/undo-operation.ts';
 import { type LicensePreview, useLicensePreview } from '../app/use-license-preview.ts';
+import { useUndoForPerson } from '../app/use-undo-for-person.ts';
 import { notify } from '../components/notify.tsx';
 import { useChangeRefusal } from './use-change-refusal.ts';
 
@@ -51,7 +50,7 @@ export function useLicensesForm(user: DirectoryUser, licenses: PersonLicensesBod
     setEdited({});
     setError(null);
   };
-  const undo = useUndo(user.displayName);
+  const undo = useUndoForPerson();
   const save = async (): Promise<void> => {
     setIsSaving(true);
     try {
@@ -65,7 +64,12 @@ export function useLicensesForm(user: DirectoryUser, licenses: PersonLicensesBod
       notify({
         text: t('person.licensesSaved', { name: user.displayName }),
         ...(canUndo
-          ? { action: { label: t('states.undo'), onPress: () => void undo(operationNo) } }
+          ? {
+              action: {
+                label: t('states.undo'),
+                onPress: () => void undo(operationNo, user.displayName),
+              },
+            }
           : {}),
       });
     } catch (failure) {
@@ -87,20 +91,6 @@ export function useLicensesForm(user: DirectoryUser, licenses: PersonLicensesBod
     change: (change) => setEdited({ ...edited, ...change }),
     reset,
     save,
-  };
-}
-
-/** Takes an operation of this person back; shows the plan where not all of it can go back. */
-function useUndo(name: string): (operationNo: number) => Promise<void> {
-  const navigate = useNavigate();
-  return async (operationNo) => {
-    try {
-      const undone = await undoAtOnce(operationNo);
-      if (undone.kind === 'done') notify({ text: t('person.undone', { name: name }) });
-      else await navigate({ to: '/plans/$planId', params: { planId: undone.planId } });
-    } catch (failure) {
-      notify({ text: textOf(failure), tone: 'failed' });
-    }
   };
 }
 
