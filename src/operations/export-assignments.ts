@@ -8,7 +8,6 @@ import {
   idsOfPart,
   loadPart,
   nameInList,
-  nextOf,
 } from './export-users.ts';
 
 /** The first line of an export of assignments. */
@@ -20,7 +19,8 @@ export const exportAssignmentsHead: string =
  * by a group are left out: importing them would make them direct ones.
  */
 export async function exportAssignments(reader: Reader, input: ExportInput): Promise<ExportPart> {
-  const { people, assignments, names } = await loadPart(reader, await idsOfPart(reader, input));
+  const { ids, next } = await idsOfPart(reader, input);
+  const { people, assignments, names } = await loadPart(reader, ids);
   const nameOf = nameInList(names);
   const lines = people.flatMap((user) =>
     (assignments.get(user.id) ?? [])
@@ -30,5 +30,5 @@ export async function exportAssignments(reader: Reader, input: ExportInput): Pro
         return csvLine([user.userPrincipalName, nameOf(skuId), off.join(';'), 'assign']);
       }),
   );
-  return { text: lines.join(''), next: nextOf(people) };
+  return { text: lines.join(''), next };
 }

@@ -6,7 +6,7 @@ import { findProduct, productNames } from '../imports/product-names.ts';
 import type { ProductNames } from '../imports/product-names.ts';
 import { type UserColumn, isUserPropertyColumn, userHeadings } from '../imports/user-columns.ts';
 import type { Expression } from '../odata/expression.ts';
-import type { Reader, StoredAssignment } from '../store/store.ts';
+import type { Reader, StoredAssignment, UserIdsPart } from '../store/store.ts';
 
 /** People of one part of an export. */
 export const exportChunkPeople = 1000;
@@ -14,29 +14,30 @@ export const exportChunkPeople = 1000;
 /** Which part to export: the people after `after`, by id. */
 export type ExportInput = {
   readonly filter: Expression | null;
-  readonly after: UserId | null;
+  readonly after: string | null;
 };
 
 /** Some lines of a CSV file, and where the next part begins; null: that was all. */
-export type ExportPart = { readonly text: string; readonly next: UserId | null };
+export type ExportPart = { readonly text: string; readonly next: string | null };
 
 /** The first line of an export of people, with the mark that tells spreadsheets that UTF-8 follows. */
 export const exportUsersHead: string = '\uFEFF' + csvLine(userHeadings.map(([heading]) => heading));
 
 /** People and their licenses with the headings of the admin center's "Export users"; `import users` reads it back. */
 export async function exportUsers(reader: Reader, input: ExportInput): Promise<ExportPart> {
-  return userLines(await loadPart(reader, await idsOfPart(reader, input)));
+  const { ids, next } = await idsOfPart(reader, input);
+  return { text: userLines(await loadPart(reader, ids)), next };
 }
 
 /** These people as lines of an export, in their order. */
-export function userLines({ people, assignments, names }: LoadedPart): ExportPart {
+export function userLines({ people, assignments, names }: LoadedPart): string {
   const nameOf = nameInList(names);
   const lines = people.map((user) => {
     const held = assignments.get(user.id) ?? [];
     const products = [...new Set(held.map(({ skuId }) => skuId))].map(nameOf).toSorted();
     return userHeadings.map(([, column]) => cellOf(column, user, products));
   });
-  return { text: csvLines(lines), next: nextOf(people) };
+  return csvLines(lines);
 }
 
 /** What every part of an export has loaded: people, their licenses, and the names of products. */
@@ -47,7 +48,7 @@ export type LoadedPart = {
 };
 
 /** The people of the next part, by id. */
-export function idsOfPart(reader: Reader, input: ExportInput): Promise<readonly UserId[]> {
+export function idsOfPart(reader: Reader, input: ExportInput): Promise<UserIdsPart> {
   const conditions = { scope: { kind: 'active' }, filter: input.filter, search: null } as const;
   return reader.nextUserIds(conditions, 'id', input.after, exportChunkPeople);
 }
@@ -58,11 +59,6 @@ export async function loadPart(reader: Reader, ids: readonly UserId[]): Promise<
   const assignments = await reader.assignmentsOf(ids);
   const owned = new Set((await reader.subscribedSkus()).map(({ skuId }) => skuId));
   return { people, assignments, names: productNames(await reader.catalog(), owned) };
-}
-
-/** Where the next part begins. */
-export function nextOf(people: readonly User[]): UserId | null {
-  return people.length < exportChunkPeople ? null : (people.at(-1)?.id ?? null);
 }
 
 function cellOf(column: UserColumn, user: User, products: readonly string[]): string {

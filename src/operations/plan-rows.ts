@@ -8,6 +8,7 @@ import type {
   PeopleConditions,
   Reader,
   StoredPlan,
+  UserIdsPart,
 } from '../store/store.ts';
 import { planChunkPeople } from './create-plan.ts';
 import { licenseStepOf } from './license-step-of.ts';
@@ -93,17 +94,24 @@ function filteredRows(
   order: 'id' | 'name',
 ): PlanRows {
   const except = new Set(people.except);
-  let after: UserId | null = null;
+  let after: string | null = null;
+  let isAtEnd = false;
   return {
     ...fixedCommands(commands),
     next: async (reader) => {
-      for (;;) {
-        const found = await reader.nextUserIds(people.conditions, order, after, planChunkPeople);
-        if (found.length === 0) return null;
-        after = found.at(-1) ?? null;
-        const userIds = found.filter((userId) => !except.has(userId));
+      while (!isAtEnd) {
+        const found: UserIdsPart = await reader.nextUserIds(
+          people.conditions,
+          order,
+          after,
+          planChunkPeople,
+        );
+        after = found.next;
+        isAtEnd = after === null;
+        const userIds = found.ids.filter((userId) => !except.has(userId));
         if (userIds.length > 0) return { userIds, commandNos: userIds.map(() => 0) };
       }
+      return null;
     },
   };
 }

@@ -93,7 +93,7 @@ describe('a plan for everyone on a list', () => {
         9,
       ),
     );
-    expect(holders).toEqual([2, 3].map(personId));
+    expect(holders.ids).toEqual([2, 3].map(personId));
   });
 
   it("a page's limit counts those who are left of the list", async () => {

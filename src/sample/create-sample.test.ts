@@ -3,6 +3,7 @@ import { instantOf, knownId } from '../core/ids.ts';
 import type { UserId } from '../core/ids.ts';
 import { builtInRoles } from '../core/roles/built-in-roles.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
+import type { UserIdsPart } from '../store/store.ts';
 import { createEmptyOrganization } from './create-empty-organization.ts';
 import { createSample } from './create-sample.ts';
 import { skus } from './skus.ts';
@@ -39,16 +40,17 @@ it('the two who share a proxy address are known to the store as clashing', async
   await createSample(store, now);
   const clashing = await store.read(async (reader) => {
     const ids: UserId[] = [];
-    for (let after: UserId | null = null; ; after = ids.at(-1) ?? null) {
-      const next: readonly UserId[] = await reader.nextUserIds(
+    let after: string | null = null;
+    do {
+      const part: UserIdsPart = await reader.nextUserIds(
         { scope: { kind: 'active' }, filter: null, search: null },
         'id',
         after,
         999,
       );
-      if (next.length === 0) break;
-      ids.push(...next);
-    }
+      ids.push(...part.ids);
+      after = part.next;
+    } while (after !== null);
     const views = await reader.loadUserViews(ids);
     return views.filter((view) => view.user.clashingProxyAddress !== null);
   });

@@ -257,6 +257,13 @@ export type RoleAssignment = {
   readonly directoryScopeId: string;
 };
 
+/** A part of a walk through people. */
+export type UserIdsPart = {
+  readonly ids: readonly UserId[];
+  /** Where the walk goes on; null: that was all. A place among keys: it stands though its person is renamed or gone since. */
+  readonly next: string | null;
+};
+
 /** A membership or ownership link. */
 export type GroupLink = {
   readonly groupId: GroupId;
@@ -294,13 +301,16 @@ export interface Reader {
   ): Promise<number>;
   /** People whose name, user name or mail has words that begin as typed; best first, at most `limit`. */
   typeAhead(text: string, limit: number): Promise<readonly User[]>;
-  /** Next ids of present people who meet the conditions, ascending by id (`order: 'id'`) or by display name then id (`'name'`). */
+  /**
+   * Next ids of present people who meet the conditions, ascending by id (`order: 'id'`) or by display name then id (`'name'`);
+   * `after` is the `next` of the part before, null: from the beginning.
+   */
   nextUserIds(
     people: PeopleConditions,
     order: 'id' | 'name',
-    after: UserId | null,
+    after: string | null,
     limit: number,
-  ): Promise<readonly UserId[]>;
+  ): Promise<UserIdsPart>;
 
   /**
    * People at positions `skip` … `skip + top - 1` of a list. What it costs to find a position is paid once, as long as the list

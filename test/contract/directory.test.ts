@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/core/change.ts';
 import type { User, UserPatch } from '../../src/core/directory/user.ts';
 import { parseInstant } from '../../src/core/ids.ts';
+import type { UserIdsPart } from '../../src/store/store.ts';
 import { onEveryEngine } from './engines.ts';
 import {
   added,
@@ -95,6 +96,40 @@ onEveryEngine('people', (open) => {
     await expect(recorded(store, [updated(9, {}, {})])).rejects.toThrow(/user/);
   });
 
+  it('a walk through people goes on in its place though the person there is renamed or gone for good', async () => {
+    const store = await founded(await open(), { people: 6 });
+    const everyone = { scope: { kind: 'active' }, filter: null, search: null } as const;
+    for (const order of ['name', 'id'] as const) {
+      const walk = (after: string | null): Promise<UserIdsPart> =>
+        store.read((reader) => reader.nextUserIds(everyone, order, after, 2));
+      const all = await store.read((reader) => reader.nextUserIds(everyone, order, null, 9));
+      expect(all.next).toBe(null);
+      const first = await walk(null);
+      expect(first.ids).toEqual(all.ids.slice(0, 2));
+      const [, second] = await store.read((reader) => reader.usersByIds(first.ids));
+      if (second === undefined) throw new Error('founded with more people');
+      const { id, displayName } = second;
+      const change: Change =
+        order === 'name'
+          ? {
+              kind: 'userUpdated',
+              userId: id,
+              before: { displayName },
+              after: { displayName: 'Zz' },
+            }
+          : { kind: 'userPurged', user: second };
+      await recorded(store, [change], at(3));
+      expect((await walk(first.next)).ids).toEqual(all.ids.slice(2, 4));
+      if (order === 'id') continue;
+      await recorded(
+        store,
+        [{ kind: 'userPurged', user: { ...second, displayName: 'Zz' } }],
+        at(4),
+      );
+      expect((await walk(first.next)).ids).toEqual(all.ids.slice(2, 4));
+    }
+  });
+
   it('a deleted person is out of sight, frees the user name, and comes back', async () => {
     const store = await founded(await open(), { people: 1 });
     await recorded(store, [{ kind: 'userDeleted', userId: userId(1), at: at(2) }], at(2));
@@ -113,7 +148,7 @@ onEveryEngine('people', (open) => {
           null,
           9,
         )
-      ).length,
+      ).ids.length,
     }));
     expect(seen).toEqual({
       active: null,

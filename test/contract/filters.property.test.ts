@@ -14,7 +14,7 @@ import type { LicenseFacts } from '../../src/graph/present/license-facts.ts';
 import type { Comparison, Expression, Literal, OrderKey } from '../../src/odata/expression.ts';
 import { evaluate, type Row } from '../../src/odata/evaluate/evaluate.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store, UserIdsPart } from '../../src/store/store.ts';
 import {
   aGroup,
   all,
@@ -329,17 +329,17 @@ describe('a filter as SQL is the filter as predicate', () => {
           for (const { store, rows } of worlds) {
             const ids: string[] = [];
             await store.read(async (reader) => {
-              for (;;) {
-                const after = ids.at(-1);
-                const next = await reader.nextUserIds(
+              let after: string | null = null;
+              do {
+                const part: UserIdsPart = await reader.nextUserIds(
                   { scope: { kind: 'active' }, filter, search: null },
                   order,
-                  rows.find(({ id }) => id === after)?.user.id ?? null,
+                  after,
                   limit,
                 );
-                ids.push(...next);
-                if (next.length < limit) break;
-              }
+                ids.push(...part.ids);
+                after = part.next;
+              } while (after !== null);
             });
             const expected = rows.filter(({ row }) => evaluate(filter, row)).map(({ id }) => id);
             expect(ids.toSorted()).toEqual(expected);

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-import type { UserId } from '../../core/ids.ts';
 import type { Actor } from '../../core/roles/actor.ts';
 import { directoryAuditEntity } from '../../graph/resources/directory-audit.ts';
 import { userEntity } from '../../graph/resources/user.ts';
@@ -31,7 +30,7 @@ export const exportUsersRoute: ApiRoute = apiRoute({
   query: exportQuery,
   async handle({ actor, query, deps: { desk }, c }) {
     const filter = allowedFilter(actor, query.$filter);
-    return csvAnswer(c, { fileName: 'users.csv', head: exportUsersHead }, (after: UserId | null) =>
+    return csvAnswer(c, { fileName: 'users.csv', head: exportUsersHead }, (after: string | null) =>
       desk.read('exportUsers', { filter, after }),
     );
   },
@@ -48,7 +47,7 @@ export const exportAssignmentsRoute: ApiRoute = apiRoute({
     return csvAnswer(
       c,
       { fileName: 'assignments.csv', head: exportAssignmentsHead },
-      (after: UserId | null) => desk.read('exportAssignments', { filter, after }),
+      (after: string | null) => desk.read('exportAssignments', { filter, after }),
     );
   },
 });
@@ -64,7 +63,7 @@ export const exportPeopleRoute: ApiRoute = apiRoute({
     const list = listOf(query);
     // A view, product or group that is not there is told before the file begins.
     await desk.near((reader) => peopleConditions(reader, list));
-    return csvAnswer(c, { fileName: 'people.csv', head: exportUsersHead }, (after: UserId | null) =>
+    return csvAnswer(c, { fileName: 'people.csv', head: exportUsersHead }, (after: string | null) =>
       desk.read('exportPeople', { list, after }),
     );
   },
@@ -115,15 +114,15 @@ function allowedFilter(actor: Actor, filter: string): Expression | null {
  * Parts are read as the client takes them: a million people need no more memory than a thousand. Each part shows the
  * data as it is when it is read.
  */
-function csvAnswer<Cursor>(
+function csvAnswer(
   c: AppContext,
   { fileName, head }: { readonly fileName: string; readonly head: string },
   readPart: (
-    after: Cursor | null,
-  ) => Promise<{ readonly text: string; readonly next: Cursor | null }>,
+    after: string | null,
+  ) => Promise<{ readonly text: string; readonly next: string | null }>,
 ): Response {
   const encoder = new TextEncoder();
-  let after: Cursor | null = null;
+  let after: string | null = null;
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {

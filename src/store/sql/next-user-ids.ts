@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
-import type { PeopleConditions } from '../store.ts';
+import type { PeopleConditions, UserIdsPart } from '../store.ts';
 import { compileSql } from './compile-sql.ts';
 import { userConditions, userSource } from './list-users.ts';
 import type { Sql } from './odata-to-sql.ts';
@@ -13,19 +13,24 @@ export function nextUserIds(
   people: PeopleConditions,
   query: {
     readonly order: 'id' | 'name';
-    readonly after: UserId | null;
+    readonly after: string | null;
     readonly limit: number;
   },
-): UserId[] {
+): UserIdsPart {
   const { db } = context;
   const conditions = userConditions(context, people.scope, { ...people, isWalk: true });
-  if (query.after !== null) conditions.push(afterUser(context, query.order, query.after));
-  const order = query.order === 'id' ? sql`u.id` : sql`u.display_name_key, u.id`;
+  if (query.after !== null) conditions.push(afterPlace(query.order, query.after));
+  const isById = query.order === 'id';
+  const order = isById ? sql`u.id` : sql`u.display_name_key, u.id`;
+  // By id the name is not asked: it does not stand in the index.
+  const key = isById ? sql`''` : sql`u.display_name_key`;
   const from = source(context, people, query.order);
   const compiled = compileSql(
-    sql`select u.id from ${from} where ${sql.join(conditions, sql` and `)} order by ${order} limit ${query.limit}`,
+    sql`select u.id, ${key} from ${from} where ${sql.join(conditions, sql` and `)} order by ${order} limit ${query.limit}`,
   );
-  return db.rows<[UserId]>(compiled.sql, compiled.params).map(([id]) => id);
+  const rows = db.rows<[UserId, string]>(compiled.sql, compiled.params);
+  const last = rows.length < query.limit ? undefined : rows.at(-1);
+  return { ids: rows.map(([id]) => id), next: last === undefined ? null : last.join('') };
 }
 
 function source(context: ReadContext, people: PeopleConditions, order: 'id' | 'name'): Sql {
@@ -36,13 +41,11 @@ function source(context: ReadContext, people: PeopleConditions, order: 'id' | 'n
   return userSource(userDriver(context, people));
 }
 
-function afterUser(context: ReadContext, order: 'id' | 'name', after: UserId): RawBuilder<unknown> {
-  if (order === 'id') return sql`u.id > ${after}`;
-  const { db } = context;
-  const row = db.row<[string]>(
-    'select display_name_key from "user" where tenant_id = ? and id = ?',
-    [db.tenant, after],
-  );
-  if (row === null) throw new Error('the person to go on after is gone: ' + after);
-  return sql`(u.display_name_key, u.id) > (${row[0]}, ${after})`;
+/** Characters of an id; in a place the name's key follows it, empty where the walk is by id. */
+const idCharacters = 36;
+
+function afterPlace(order: 'id' | 'name', place: string): RawBuilder<unknown> {
+  const id = place.slice(0, idCharacters);
+  if (order === 'id') return sql`u.id > ${id}`;
+  return sql`(u.display_name_key, u.id) > (${place.slice(idCharacters)}, ${id})`;
 }
