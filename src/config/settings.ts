@@ -99,5 +99,7 @@ export function settingsPage(): string {
     '|---|---|---|',
     ...rows,
     '',
+    'How licensing behaves is set in the organization itself: [organization-settings.md](organization-settings.md).',
+    '',
   ].join('\n');
 }

@@ -2,8 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { PlanBody, PlanRowBody } from '../../api/plans.ts';
 import { getPlanRows } from '../../client/plans.ts';
 import { skipTokenOf } from '../app/next-page.ts';
@@ -14,6 +12,7 @@ import { t } from '../app/texts.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { DiffChip } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
+import { FilterChips } from '../components/filter-chips.tsx';
 import { Card } from '../components/page.tsx';
 import { PersonLink } from '../components/person-link.tsx';
 import { FailedState, Skeleton } from '../components/states.tsx';
@@ -58,27 +57,19 @@ function Filters({
 }): ReactNode {
   const navigate = useNavigate();
   return (
-    <ToggleButtonGroup
-      aria-label={t('plans.filter')}
-      className={styles.filters ?? ''}
-      disallowEmptySelection
-      selectedKeys={[shown]}
-      onSelectionChange={(keys) => {
-        const [show] = keys;
+    <FilterChips
+      label={t('plans.filter')}
+      chips={filters.map(({ kind, ...filter }) => ({ id: kind, ...filter }))}
+      selected={shown}
+      onSelect={(show) =>
         void navigate({
           to: '.',
-          search: (old) => ({ ...old, show: String(show) }),
+          search: (old) => ({ ...old, show }),
           replace: true,
           resetScroll: false,
-        });
-      }}
-    >
-      {filters.map(({ kind, label, count }) => (
-        <ToggleButton key={kind} id={kind} className={`${styles.filter} number`}>
-          {t('plans.filterCount', { label, count })}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+        })
+      }
+    />
   );
 }
 
@@ -99,7 +90,7 @@ function Rows({ plan, kind }: { readonly plan: PlanBody; readonly kind: RowKind 
   if (rows.length === 0) return <p className={`${styles.none} muted`}>{t('plans.noRows')}</p>;
   return (
     <>
-      <ul className={styles.rows}>
+      <ul>
         {rows.map((row) => (
           <PersonItem key={row.id} row={row} names={names} />
         ))}

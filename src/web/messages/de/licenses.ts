@@ -50,7 +50,6 @@ export const licenses: { readonly [Key in keyof typeof english]: string } = {
   'licenses.state.outOfLicenses': 'Keine mehr frei',
   'licenses.state.runningLow': 'Wird knapp',
   'licenses.state.ending': 'Endet bald',
-  'licenses.notForPeople': 'Wird nicht Personen zugewiesen',
   'licenses.noneFound': 'Kein Produkt passt',
   'licenses.noneFoundText': 'Suchen Sie nach einem anderen Namen oder zeigen Sie alle Produkte.',
   'licenses.none': 'Ihre Organisation hat noch keine Lizenzen',

@@ -172,7 +172,6 @@ export const users: { readonly [Key in keyof typeof english]: string } = {
   'users.noDeleted': 'Es gibt keine gelöschten Benutzer',
   'users.noDeletedText': 'Gelöschte Benutzer bleiben 30 Tage lang hier.',
   'users.restore': 'Benutzer wiederherstellen',
-  'users.restoreAsk': '{name} wiederherstellen?',
   'users.restoreText':
     '{name} kann sich wieder als {userName} anmelden. Lizenzen kommen zurück, soweit welche frei sind; sonst kommt {name} ohne zurück, und Sie weisen sie zu, sobald welche frei sind.',
   'users.restored': '{name} ist wiederhergestellt',

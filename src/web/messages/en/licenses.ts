@@ -47,7 +47,6 @@ export const licenses = {
   'licenses.state.outOfLicenses': 'None left',
   'licenses.state.runningLow': 'Running low',
   'licenses.state.ending': 'Ending soon',
-  'licenses.notForPeople': 'Not assigned to people',
   'licenses.noneFound': 'No product fits',
   'licenses.noneFoundText': 'Search for another name, or show all products.',
   'licenses.none': 'Your organization has no licenses yet',

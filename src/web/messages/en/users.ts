@@ -165,7 +165,6 @@ export const users = {
   'users.noDeleted': 'There are no deleted users',
   'users.noDeletedText': 'Users that are deleted stay here for 30 days.',
   'users.restore': 'Restore user',
-  'users.restoreAsk': 'Restore {name}?',
   'users.restoreText':
     '{name} can sign in again as {userName}. Licenses come back where some are free; otherwise {name} comes back without, and you assign them when some are.',
   'users.restored': '{name} is restored',
