@@ -174,7 +174,7 @@ describe('People who are suggested', () => {
     await (await answered).finished();
     // The answer is drawn, were it to be drawn, two frames later.
     await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );
     await page.mouse.up();
     await pane.getByRole('row', { name: 'Aaron Davies' }).waitFor();

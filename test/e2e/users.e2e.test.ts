@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PersonRow } from '../../src/api/people.ts';
+import { axe } from '../support/axe.ts';
 import { type Center, openCenter } from '../support/center.ts';
 import { skuNamed } from '../support/center-facts.ts';
 import { heldBy, peopleWithout } from '../support/center-people.ts';
+import { screenshot } from '../support/screenshot.ts';
 
 const timesheets = 'Fabrikam Timesheets';
 
@@ -104,6 +106,35 @@ describe('Assign licenses to one user', () => {
     await expect.poll(() => heldBy(center, name)).not.toContain(sku);
   });
 
+  it('in Manage product licenses: at once where nothing is lost, and back from the notice', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const sku = await skuNamed(center, timesheets);
+    const people = await peopleWithout(center, sku, 1);
+    const name = people[0]?.userPrincipalName ?? '';
+    await manage(center, people);
+    await choose(page, timesheets);
+    await page.getByRole('button', { name: 'Assign to 1 person' }).click();
+    await page.getByText(/^Licenses of .* were saved/).waitFor();
+    expect(await heldBy(center, name)).toContain(sku);
+    expect(new URL(page.url()).pathname).toBe('/users');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/^Undone: .* has the licenses from before/).waitFor();
+    expect(await heldBy(center, name)).not.toContain(sku);
+  });
+
+  it('in Manage product licenses: the preview first where something is lost', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const people = await peopleWithout(center, await skuNamed(center, timesheets), 1);
+    await manage(center, people);
+    await page.getByRole('radio', { name: /^Replace/ }).check({ force: true });
+    await choose(page, timesheets);
+    await previewAndApply(page, 'Replace for 1 person');
+    const name = people[0]?.userPrincipalName ?? '';
+    expect(await heldBy(center, name)).toEqual([await skuNamed(center, timesheets)]);
+  });
+
   it('to a guest, by a Global Administrator only', async () => {
     const center = await openCenter();
     const { page } = center;
@@ -159,4 +190,51 @@ async function location(page: Page, country: string): Promise<void> {
     .first()
     .click();
   await page.getByRole('option', { name: country }).click();
+}
+
+describe('Pages instead of endless lists', () => {
+  it('are chosen in Settings; keys stay on the page, a range may span pages', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    await center.open('/settings');
+    const box = page.getByRole('checkbox', { name: 'Pages instead of endless lists' });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await center.open('/users');
+    const grid = page.getByRole('grid');
+    const pages = page.getByRole('navigation', { name: 'Pages of the list' });
+    await pages.getByText(/^Rows 1–100 of /).waitFor();
+    await expect.poll(() => grid.locator('[role=row][aria-busy=false]').count()).toBe(100);
+    await grid.focus();
+    await page.keyboard.press('Space');
+    await pages.getByRole('button', { name: 'Next page' }).click();
+    await pages.getByText(/^Rows 101–200 of /).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, 'users in pages');
+
+    await grid.focus();
+    await page.keyboard.press('Home');
+    expect(await currentRow(page)).toBe('102');
+    await page.keyboard.press('End');
+    expect(await currentRow(page)).toBe('201');
+    await page.keyboard.press('ArrowDown');
+    expect(await currentRow(page)).toBe('201');
+    await page.keyboard.press('Space');
+    await page.getByText('2 selected').first().waitFor();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.getByText('3 selected').first().waitFor();
+
+    await pages.getByRole('button', { name: 'Previous page' }).click();
+    await pages.getByText(/^Rows 1–100 of /).waitFor();
+    const first = grid.getByRole('row').nth(1);
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    const previous = pages.getByRole('button', { name: 'Previous page' });
+    expect(await previous.getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+/** `aria-rowindex` of the row that keys act on; the head is 1. */
+async function currentRow(page: Page): Promise<string | null> {
+  const id = await page.getByRole('grid').getAttribute('aria-activedescendant');
+  return await page.locator(`[id="${id ?? ''}"]`).getAttribute('aria-rowindex');
 }
