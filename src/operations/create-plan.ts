@@ -13,7 +13,7 @@ import { checkResolutions } from './check-resolutions.ts';
 import { mergeCommands } from './merge-commands.ts';
 import type { Call } from './operation.ts';
 import { loadPlanContext } from './plan-context.ts';
-import { type SelectedPeople, selectedPeople } from './selected-people.ts';
+import { countSource, type SelectedPeople, selectedSource } from './selected-people.ts';
 
 /** Rows of a plan that are loaded, planned and written together; one commit each. */
 export const planChunkPeople = 1000;
@@ -34,6 +34,8 @@ export type CreatePlanInput = {
   readonly reason: string | null;
   /** Ways out to go for everyone who has a problem; needs one command for everyone. */
   readonly resolutions?: readonly Resolution[];
+  /** How many a selection by conditions has, where it has just been counted (`countSelected`): hundreds of thousands take seconds. */
+  readonly count?: number;
 };
 
 /** The plan, which is computed from now on. */
@@ -59,7 +61,8 @@ export async function createPlan(
   }
   const guests = mayLicenseGuests(call.actor, context.settings);
   if (input.people.kind === 'filter' || input.people.kind === 'list') {
-    const { source, count } = await selectedPeople(tx, input.people);
+    const source = await selectedSource(tx, input.people);
+    const count = input.count ?? (await countSource(tx, source));
     const problem = checkSelection(count, input.surface, context.settings);
     if (problem !== null) throw new Refused(problem);
     const planId = await putEmptyPlan(tx, call, { input, source, guests, total: count });

@@ -22,12 +22,14 @@ import { listOperations } from './list-operations.ts';
 import { listPlanProblems } from './list-plan-problems.ts';
 import { listPlanRows } from './list-plan-rows.ts';
 import { previewPlan } from './preview-plan.ts';
+import { countSelected } from './selected-people.ts';
 
 /** Every read use case that may take long, by name. */
 export type Reads = {
   readonly auditTargetIds: typeof auditTargetIds;
   readonly countGroups: typeof countGroups;
   readonly countMembers: typeof countMembers;
+  readonly countSelected: typeof countSelected;
   readonly countUsers: typeof countUsers;
   readonly deletedGroupsOwnedBy: typeof deletedGroupsOwnedBy;
   readonly exportAssignments: typeof exportAssignments;
@@ -63,6 +65,7 @@ export const reads: Reads = {
   auditTargetIds,
   countGroups,
   countMembers,
+  countSelected,
   countUsers,
   deletedGroupsOwnedBy,
   exportAssignments,

@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Change } from '../core/change.ts';
-import type { GroupId, UserId } from '../core/ids.ts';
+import type { AppId, GroupId, UserId } from '../core/ids.ts';
 import { knownId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
+import { Refused } from '../core/problems.ts';
+import type { Actor } from '../core/roles/actor.ts';
 import { aGroup } from '../../test/contract/world.ts';
 import { httpWorld } from '../../test/support/http-world.ts';
 import { personId, skus, type SmallWorld, smallWorld } from '../../test/support/small-world.ts';
 import type { StoredPlan } from '../store/store.ts';
+import type { SelectedPeople } from './selected-people.ts';
 
 let small: SmallWorld | null = null;
 afterEach(async () => {
@@ -94,6 +97,23 @@ describe('a plan for everyone on a list', () => {
       ),
     );
     expect(holders.ids).toEqual([2, 3].map(personId));
+  });
+
+  it.each<[SelectedPeople, number]>([
+    [{ kind: 'list', list: { sku: skus.e3 }, except: [personId(1), personId(9)] }, 3],
+    [{ kind: 'list', list: { view: 'unlicensed' }, except: [] }, 5],
+    [{ kind: 'filter', filter: '', expression: null }, 9],
+  ])('is counted before the writer is asked: %j', async (people, count) => {
+    const { desk } = await open();
+    const actor = { kind: 'system', displayName: 'Test' } as const;
+    expect(await desk.read('countSelected', { actor, people })).toEqual({ paused: false, count });
+    const stranger: Actor = {
+      kind: 'app',
+      appId: knownId<AppId>('bbbbbbbb-0000-4000-8000-000000000001'),
+      displayName: 'Reader',
+      permissions: ['User.Read.All'],
+    };
+    await expect(desk.read('countSelected', { actor: stranger, people })).rejects.toThrow(Refused);
   });
 
   it("a page's limit counts those who are left of the list", async () => {

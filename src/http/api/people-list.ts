@@ -176,7 +176,7 @@ function orderOf(query: z.output<typeof orderQuery>): {
 }
 
 /** Asks until the work is done: a long one is paused now and then, so that other lists get their turn. */
-async function finished<Output extends { readonly paused: boolean }>(
+export async function finished<Output extends { readonly paused: boolean }>(
   ask: () => Promise<Output>,
 ): Promise<Extract<Output, { readonly paused: false }>> {
   for (;;) {

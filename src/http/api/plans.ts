@@ -25,7 +25,7 @@ import {
   resolutionBody,
 } from './plan-bodies.ts';
 import { keySchema, reasonSchema, surfaceSchema } from './plan-request.ts';
-import { listBody } from './people-list.ts';
+import { finished, listBody } from './people-list.ts';
 import { toPlanBody, toPlanRowBody } from './present-plan.ts';
 import { toProblemGroup } from './present-problems.ts';
 
@@ -110,8 +110,14 @@ export const planRoutes: readonly ApiRoute[] = [
     status: 201,
     answer: planBody,
     handle: async ({ body, actor, origin, deps, c }) => {
+      const people = toPeople(body);
+      const counted =
+        people.kind === 'filter' || people.kind === 'list'
+          ? await finished(() => deps.desk.read('countSelected', { actor, people }))
+          : null;
       const { planId } = await deps.desk.write('createPlan', actor, {
-        people: toPeople(body),
+        people,
+        ...(counted !== null && { count: counted.count }),
         surface: body.surface,
         reason: body.reason ?? null,
         resolutions: 'rows' in body ? [] : body.resolutions,
