@@ -23,16 +23,25 @@ const layers: Plugin = {
 };
 
 /** Modules that are loaded together, by module id, known when all modules have been read. */
-const together = { first: new Set<string>(), common: new Set<string>(), lists: new Set<string>() };
+const together = {
+  first: new Set<string>(),
+  common: new Set<string>(),
+  tables: new Set<string>(),
+  lists: new Set<string>(),
+  chips: new Set<string>(),
+  tabs: new Set<string>(),
+  menus: new Set<string>(),
+};
 
 /**
  * Which modules make one file: what the entry needs at once (icons come one by one); of the rest, what both Home and the lists of
- * people need, and what those lists need besides. Dozens of small files weigh more, and the browser fetches six at a time.
+ * people need, what Licenses and those lists need, what those lists need besides; of menus, what other pages need at once comes apart.
+ * Dozens of small files weigh more, and the browser fetches six at a time.
  */
 const findTogether: Plugin = {
   name: 'allot-together',
   buildEnd() {
-    const { first, common, lists } = together;
+    const { first, common, tables, lists, chips, tabs, menus } = together;
     const visit = (id: string, found: Set<string>, leaveOut: (id: string) => boolean): void => {
       if (found.has(id) || leaveOut(id)) return;
       found.add(id);
@@ -41,14 +50,22 @@ const findTogether: Plugin = {
     const ids = [...this.getModuleIds()];
     const isIcon = (id: string): boolean => id.includes('lucide-react');
     for (const id of ids) if (this.getModuleInfo(id)?.isEntry === true) visit(id, first, isIcon);
-    const neededBy = (page: string): Set<string> => {
+    const neededBy = (file: string): Set<string> => {
       const found = new Set<string>();
-      const root = ids.find((id) => id.endsWith(`/src/web/pages/${page}.tsx`));
+      const root = ids.find((id) => id.endsWith(`/src/web/${file}`));
       if (root !== undefined) visit(root, found, (id) => first.has(id));
       return found;
     };
-    const home = neededBy('home');
-    for (const id of neededBy('active-users')) (home.has(id) ? common : lists).add(id);
+    const home = neededBy('pages/home.tsx');
+    const licenses = neededBy('pages/licenses.tsx');
+    for (const id of neededBy('pages/active-users.tsx')) {
+      (home.has(id) ? common : licenses.has(id) ? tables : lists).add(id);
+    }
+    const product = neededBy('pages/product.tsx');
+    for (const id of neededBy('components/menu-list.tsx')) {
+      if ([common, tables, lists].some((file) => file.has(id))) continue;
+      (licenses.has(id) ? chips : product.has(id) ? tabs : menus).add(id);
+    }
   },
 };
 

@@ -3,7 +3,7 @@ import type { PlanRowBody } from '../../api/plans.ts';
 import { serviceFamilies } from '../../core/catalog/service-families.ts';
 import type { ServicePlanId, SkuId } from '../../core/ids.ts';
 import { noticedApps, rowDiff } from './plan-diff.ts';
-import { showLanguage } from './texts.ts';
+import { loadOtherTexts, showLanguage } from './texts.ts';
 
 // Ids in these texts are only looked up by name.
 const sku = (id: string): SkuId => id as SkuId;
@@ -22,6 +22,7 @@ const row: PlanRowBody = {
 };
 
 beforeAll(async () => {
+  await loadOtherTexts();
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
   await showLanguage('en');

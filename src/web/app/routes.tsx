@@ -14,6 +14,7 @@ import { homeQuery, licensesQuery, planQuery, yourProductsQuery } from './querie
 import { queryClient } from './query-client.ts';
 import { text, flag } from './search.ts';
 import { Shell } from './shell.tsx';
+import { withOtherTexts } from './texts.ts';
 
 /** Every address of the pages. What a page shows besides (tab, search, sort, an open pane) stands in its search. */
 
@@ -76,7 +77,10 @@ const product = createRoute({
     const holders: PeopleList = { sku: params.skuId, ...(isPath(by) ? { by } : {}) };
     if (tab === undefined) prefetchPeople(list, holders);
   },
-  component: lazyRouteComponent(() => import('../pages/product.tsx'), 'ProductPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/product.tsx')),
+    'ProductPage',
+  ),
 });
 
 const yourProducts = createRoute({
@@ -90,7 +94,10 @@ const yourProducts = createRoute({
     ...text(search, 'subscription'),
   }),
   loader: () => void queryClient.prefetchQuery(yourProductsQuery),
-  component: lazyRouteComponent(() => import('../pages/your-products.tsx'), 'YourProductsPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/your-products.tsx')),
+    'YourProductsPage',
+  ),
 });
 
 /** What every list of people keeps in its address. */
@@ -114,13 +121,19 @@ const activeUsers = createRoute({
 const addUser = createRoute({
   getParentRoute: () => root,
   path: '/users/add',
-  component: lazyRouteComponent(() => import('../pages/add-user.tsx'), 'AddUserPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/add-user.tsx')),
+    'AddUserPage',
+  ),
 });
 
 const importUsers = createRoute({
   getParentRoute: () => root,
   path: '/users/import',
-  component: lazyRouteComponent(() => import('../pages/import-users.tsx'), 'ImportUsersPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/import-users.tsx')),
+    'ImportUsersPage',
+  ),
 });
 
 const guestUsers = createRoute({
@@ -129,7 +142,10 @@ const guestUsers = createRoute({
   validateSearch: peopleSearch,
   loaderDeps: listDeps,
   loader: ({ deps }) => prefetchPeople(deps, { view: 'guests' }),
-  component: lazyRouteComponent(() => import('../pages/guest-users.tsx'), 'GuestUsersPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/guest-users.tsx')),
+    'GuestUsersPage',
+  ),
 });
 
 const deletedUsers = createRoute({
@@ -138,14 +154,17 @@ const deletedUsers = createRoute({
   validateSearch: peopleSearch,
   loaderDeps: listDeps,
   loader: ({ deps }) => prefetchPeople(deps, { deleted: true }),
-  component: lazyRouteComponent(() => import('../pages/deleted-users.tsx'), 'DeletedUsersPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/deleted-users.tsx')),
+    'DeletedUsersPage',
+  ),
 });
 
 const groups = createRoute({
   getParentRoute: () => root,
   path: '/groups',
   validateSearch: (search) => ({ ...text(search, 'q'), ...text(search, 'pane') }),
-  component: lazyRouteComponent(() => import('../pages/groups.tsx'), 'GroupsPage'),
+  component: lazyRouteComponent(() => withOtherTexts(import('../pages/groups.tsx')), 'GroupsPage'),
 });
 
 const group = createRoute({
@@ -163,7 +182,7 @@ const group = createRoute({
     void queryClient.prefetchQuery(groupQuery(params.groupId));
     if (tab === undefined) prefetchPeople(list, { group: params.groupId });
   },
-  component: lazyRouteComponent(() => import('../pages/group.tsx'), 'GroupPage'),
+  component: lazyRouteComponent(() => withOtherTexts(import('../pages/group.tsx')), 'GroupPage'),
 });
 
 const plan = createRoute({
@@ -171,20 +190,26 @@ const plan = createRoute({
   path: '/plans/$planId',
   validateSearch: (search) => ({ ...text(search, 'show') }),
   loader: ({ params }) => void queryClient.prefetchQuery(planQuery(params.planId)),
-  component: lazyRouteComponent(() => import('../pages/plan.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => withOtherTexts(import('../pages/plan.tsx')), 'PlanPage'),
 });
 
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
   validateSearch: (search) => ({ ...text(search, 'status'), ...text(search, 'actor') }),
-  component: lazyRouteComponent(() => import('../pages/activity.tsx'), 'ActivityPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/activity.tsx')),
+    'ActivityPage',
+  ),
 });
 
 const operation = createRoute({
   getParentRoute: () => root,
   path: '/activity/$operationNo',
-  component: lazyRouteComponent(() => import('../pages/operation.tsx'), 'OperationPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/operation.tsx')),
+    'OperationPage',
+  ),
 });
 
 const auditLog = createRoute({
@@ -198,19 +223,25 @@ const auditLog = createRoute({
     ...text(search, 'target'),
     ...text(search, 'entry'),
   }),
-  component: lazyRouteComponent(() => import('../pages/audit-log.tsx'), 'AuditLogPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/audit-log.tsx')),
+    'AuditLogPage',
+  ),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../pages/settings.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    () => withOtherTexts(import('../pages/settings.tsx')),
+    'SettingsPage',
+  ),
 });
 
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help/{-$topic}',
-  component: lazyRouteComponent(() => import('../pages/help.tsx'), 'HelpPage'),
+  component: lazyRouteComponent(() => withOtherTexts(import('../pages/help.tsx')), 'HelpPage'),
 });
 
 /** The site map. */

@@ -1,10 +1,10 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { useSyncExternalStore } from 'react';
-import { en } from '../messages/en/all.ts';
-import type { Messages } from '../messages/messages.ts';
+import { firstTexts } from '../messages/en/first.ts';
+import type { FirstTexts, OtherTexts } from '../messages/messages.ts';
 
 /** Name of a text of the pages. */
-export type TextKey = keyof typeof en;
+export type TextKey = keyof FirstTexts | keyof OtherTexts;
 
 /** What a text is filled in with. */
 export type TextValues = Readonly<Record<string, string | number | Date>>;
@@ -16,7 +16,9 @@ export type Language = keyof typeof languages;
 
 const storageKey = 'allot.language';
 let language: Language = 'en';
-let messages: Messages = en;
+let messages: FirstTexts & Partial<OtherTexts> = firstTexts;
+/** Whether something asked for the texts that are not there from the start. */
+let areOthersNeeded = false;
 const formats = new Map<string, IntlMessageFormat>();
 const listeners = new Set<() => void>();
 
@@ -28,20 +30,52 @@ export function currentLanguage(): Language {
 /** A text in the language that is shown. The key is checked when compiling; a test checks what it is filled in with. */
 export function t(key: TextKey, values?: TextValues): string {
   const known = formats.get(key);
-  const format =
-    known ?? new IntlMessageFormat(messages[key], language, undefined, { ignoreTag: true });
+  const format = known ?? formatOf(key);
   if (known === undefined) formats.set(key, format);
   return String(format.format(values === undefined ? undefined : { ...values }));
 }
 
+function formatOf(key: TextKey): IntlMessageFormat {
+  const text = messages[key];
+  if (text === undefined) throw new Error(`${key} is said before withOtherTexts brought it`);
+  return new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+}
+
 /** Shows a language from now on; other languages than English are loaded first. */
 export async function showLanguage(next: Language): Promise<void> {
-  messages = next === 'de' ? (await import('../messages/de/all.ts')).de : en;
+  const first = next === 'de' ? (await import('../messages/de/first.ts')).firstTexts : firstTexts;
+  // Who asks for them after this line finds the language shown, or finds them with it.
+  const others = areOthersNeeded ? await otherTextsOf(next) : {};
+  messages = { ...first, ...others };
   language = next;
   formats.clear();
   document.documentElement.lang = next;
   localStorage.setItem(storageKey, next);
   for (const listener of listeners) listener();
+}
+
+/**
+ * A page or pane together with the texts that are not there from the start: whatever is loaded when it is opened goes through here,
+ * unless it says texts of the first pages only.
+ */
+export async function withOtherTexts<Module>(module: Promise<Module>): Promise<Module> {
+  const [loaded] = await Promise.all([module, loadOtherTexts()]);
+  return loaded;
+}
+
+/** Loads the texts that are not there from the start, in the language that is shown. */
+export async function loadOtherTexts(): Promise<void> {
+  areOthersNeeded = true;
+  const asked = language;
+  const others = await otherTextsOf(asked);
+  // A language chosen meanwhile has come with all its texts.
+  if (asked === language) messages = { ...messages, ...others };
+}
+
+async function otherTextsOf(of: Language): Promise<OtherTexts> {
+  const { otherTexts } =
+    of === 'de' ? await import('../messages/de/other.ts') : await import('../messages/en/other.ts');
+  return otherTexts;
 }
 
 /** The language chosen before in this browser, else the browser's own where there is one, else English. */

@@ -5,12 +5,12 @@ import { Button } from 'react-aria-components/Button';
 import { IconButton } from '../components/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { useMe } from './session.ts';
-import { t } from './texts.ts';
+import { t, withOtherTexts } from './texts.ts';
 import { chooseTheme, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
 
 const SearchDialog = lazy(async () => ({
-  default: (await import('./search-dialog.tsx')).SearchDialog,
+  default: (await withOtherTexts(import('./search-dialog.tsx'))).SearchDialog,
 }));
 
 /** After this time the first page has loaded, in milliseconds. */
@@ -74,7 +74,10 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
 /** Search is fetched when everything else has come, so that what is typed right after Ctrl K arrives in it. */
 function useSearchKey(open: () => void): void {
   useEffect(() => {
-    const timer = setTimeout(() => void import('./search-dialog.tsx'), quietMilliseconds);
+    const timer = setTimeout(
+      () => void withOtherTexts(import('./search-dialog.tsx')),
+      quietMilliseconds,
+    );
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { withOtherTexts } from './texts.ts';
 
-const UserPane = lazy(async () => ({ default: (await import('../panes/user-pane.tsx')).UserPane }));
+const UserPane = lazy(async () => ({
+  default: (await withOtherTexts(import('../panes/user-pane.tsx'))).UserPane,
+}));
 
 /** The pane of the person whom the address names, over whatever page. */
 export function UserPaneSlot(): ReactNode {

@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { type ReactNode, useId } from 'react';
 import { formatNumber } from '../app/format.ts';
 import styles from './filter-chips.module.css';
 
@@ -11,7 +9,7 @@ export type FilterChip<Id extends string> = {
   readonly count?: number;
 };
 
-/** Quick filters of a list, one at a time. */
+/** Quick filters of a list, one at a time: radio buttons of the browser that look like chips. */
 export function FilterChips<Id extends string>({
   label,
   chips,
@@ -23,24 +21,22 @@ export function FilterChips<Id extends string>({
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
 }): ReactNode {
+  const name = useId();
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={styles.chips ?? ''}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[selected]}
-      onSelectionChange={(keys) => {
-        const chosen = chips.find(({ id }) => keys.has(id));
-        if (chosen !== undefined) onSelect(chosen.id);
-      }}
-    >
+    <div role="radiogroup" aria-label={label} className={styles.chips}>
       {chips.map(({ id, label: text, count }) => (
-        <ToggleButton key={id} id={id} className={styles.chip ?? ''}>
+        <label key={id} className={styles.chip}>
+          <input
+            type="radio"
+            className={styles.input}
+            name={name}
+            checked={id === selected}
+            onChange={() => onSelect(id)}
+          />
           {text}
           {count !== undefined && <span className="number">{formatNumber(count)}</span>}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

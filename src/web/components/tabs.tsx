@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Badge, type Tone } from './badge.tsx';
 import styles from './tabs.module.css';
 
@@ -12,37 +11,71 @@ export type TabItem = {
   readonly content: ReactNode;
 };
 
-/** Tabs of a page or pane. Which one is shown belongs into the address: the page keeps it. */
-export function Tabs({
-  label,
-  items,
-  selected,
-  onSelect,
-}: {
+type TabsProps = {
   readonly label: string;
   readonly items: readonly TabItem[];
   readonly selected: string;
   readonly onSelect: (id: string) => void;
-}): ReactNode {
+};
+
+/**
+ * Tabs of a page or pane. Which one is shown belongs into the address: the page keeps it. One stop of the Tab key; the arrow keys, Home
+ * and End go from tab to tab and show it.
+ */
+export function Tabs({ label, items, selected, onSelect }: TabsProps): ReactNode {
+  const prefix = useId();
+  const shown = items.find(({ id }) => id === selected);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const to = tabAfter(
+      event.key,
+      items.findIndex(({ id }) => id === selected),
+      items.length,
+    );
+    const item = to === null ? undefined : items[to];
+    if (item === undefined) return;
+    event.preventDefault();
+    onSelect(item.id);
+    document.getElementById(`${prefix}-${item.id}`)?.focus();
+  };
   return (
-    <AriaTabs
-      className={styles.tabs ?? ''}
-      selectedKey={selected}
-      onSelectionChange={(key) => onSelect(String(key))}
-    >
-      <TabList aria-label={label} className={styles.list ?? ''}>
+    <div className={styles.tabs}>
+      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
         {items.map((item) => (
-          <Tab key={item.id} id={item.id} className={styles.tab ?? ''}>
+          <button
+            key={item.id}
+            type="button"
+            role="tab"
+            id={`${prefix}-${item.id}`}
+            className={styles.tab}
+            aria-selected={item.id === selected}
+            tabIndex={item.id === selected ? 0 : -1}
+            onClick={() => onSelect(item.id)}
+            {...(item.id === selected ? { 'aria-controls': `${prefix}-panel` } : {})}
+          >
             {item.label}
             {item.count !== undefined && <Badge tone={item.tone ?? 'quiet'}>{item.count}</Badge>}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className={styles.panel ?? ''}>
-          {item.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      {shown !== undefined && (
+        <div
+          key={shown.id}
+          role="tabpanel"
+          id={`${prefix}-panel`}
+          aria-labelledby={`${prefix}-${shown.id}`}
+          className={styles.panel}
+        >
+          {shown.content}
+        </div>
+      )}
+    </div>
   );
+}
+
+/** Which tab a key goes to; null: the key is not one of theirs. */
+function tabAfter(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
 }

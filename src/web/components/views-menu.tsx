@@ -1,14 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Header } from 'react-aria-components/Header';
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import type { ViewBody } from '../../api/views.ts';
 import { customViewsMax } from '../../core/directory/people-view.ts';
 import { t } from '../app/texts.ts';
 import buttons from './button.module.css';
-import menu from './menu.module.css';
+import { MenuButton } from './menu-button.tsx';
+import type { MenuPart } from './menu-part.ts';
 import styles from './views-menu.module.css';
 
 /** What can be done with views besides showing one. */
@@ -36,73 +33,44 @@ export function ViewsMenu({
 }): ReactNode {
   const standard = views.filter(({ isStandard }) => isStandard);
   const custom = views.filter(({ isStandard }) => !isStandard);
+  const part = (label: string, listed: readonly ViewBody[]): MenuPart => ({
+    label,
+    isLabelShown: true,
+    choice: 'single',
+    entries: listed.map((view) => ({
+      id: view.id,
+      label: viewName(view),
+      isSelected: view.id === current?.id,
+      onPress: () => onShow(view.id),
+    })),
+  });
   const acts = actsOf({ current, customViews: custom.length, mayManage });
   return (
-    <MenuTrigger>
-      <Button className={`${buttons.button} ${buttons.normal ?? ''} ${styles.button}`}>
-        <span className="muted">{t('users.filter')}</span>
-        <span className="ellipsis">
-          {current === undefined ? t('users.unknownView') : viewName(current)}
-        </span>
-        <ChevronDown size={16} aria-hidden="true" />
-      </Button>
-      <Popover className={`${menu.popover} ${styles.popover}`} placement="bottom start">
-        <Menu className={menu.menu ?? ''} aria-label={t('users.filter')}>
-          <ViewSection {...{ label: t('users.standardViews'), views: standard, current, onShow }} />
-          {custom.length > 0 && (
-            <ViewSection {...{ label: t('users.customViews'), views: custom, current, onShow }} />
-          )}
-          <MenuSection aria-label={t('users.manageViews')}>
-            {acts.map(({ id, label, reason }) => (
-              <MenuItem
-                key={id}
-                id={`act-${id}`}
-                textValue={label}
-                className={menu.item ?? ''}
-                isDisabled={reason !== null}
-                onAction={() => onAct(id)}
-              >
-                <span>
-                  {label}
-                  {reason !== null && <span className={`tiny ${styles.reason}`}>{reason}</span>}
-                </span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function ViewSection({
-  label,
-  views,
-  current,
-  onShow,
-}: {
-  readonly label: string;
-  readonly views: readonly ViewBody[];
-  readonly current: ViewBody | undefined;
-  readonly onShow: (id: string) => void;
-}): ReactNode {
-  return (
-    <MenuSection
-      selectionMode="single"
-      selectedKeys={current === undefined ? [] : [current.id]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : [...keys];
-        // Choosing the one that is shown takes nothing away.
-        onShow(key === undefined ? (current?.id ?? 'all') : String(key));
-      }}
+    <MenuButton
+      label={t('users.filter')}
+      className={`${buttons.button} ${styles.button}`}
+      popoverClassName={styles.popover ?? ''}
+      placement="bottom start"
+      parts={[
+        part(t('users.standardViews'), standard),
+        ...(custom.length > 0 ? [part(t('users.customViews'), custom)] : []),
+        {
+          label: t('users.manageViews'),
+          entries: acts.map(({ id, label, reason }) => ({
+            id: `act-${id}`,
+            label,
+            reason,
+            onPress: () => onAct(id),
+          })),
+        },
+      ]}
     >
-      <Header className={menu.header ?? ''}>{label}</Header>
-      {views.map((view) => (
-        <MenuItem key={view.id} id={view.id} textValue={viewName(view)} className={menu.item ?? ''}>
-          {viewName(view)}
-        </MenuItem>
-      ))}
-    </MenuSection>
+      <span className="muted">{t('users.filter')}</span>
+      <span className="ellipsis">
+        {current === undefined ? t('users.unknownView') : viewName(current)}
+      </span>
+      <ChevronDown size={16} aria-hidden="true" />
+    </MenuButton>
   );
 }
 

@@ -12,7 +12,7 @@ import { useProductNames } from '../app/product-names.ts';
 import { refreshPeople } from '../app/refresh-people.ts';
 import { useMay } from '../app/session.ts';
 import { useShownColumns } from '../app/shown-columns.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
@@ -27,10 +27,10 @@ import { ViewsMenu } from '../components/views-menu.tsx';
 import { PeoplePanes } from '../panes/people-panes.tsx';
 
 const ViewEditor = lazy(async () => ({
-  default: (await import('../panes/view-editor.tsx')).ViewEditor,
+  default: (await withOtherTexts(import('../panes/view-editor.tsx'))).ViewEditor,
 }));
 const DeleteView = lazy(async () => ({
-  default: (await import('../components/delete-view.tsx')).DeleteView,
+  default: (await withOtherTexts(import('../components/delete-view.tsx'))).DeleteView,
 }));
 
 const noViews: readonly ViewBody[] = [];

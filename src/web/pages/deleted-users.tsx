@@ -4,7 +4,7 @@ import type { PeopleList, PersonRow } from '../../api/people.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
 import { refreshPeople } from '../app/refresh-people.ts';
 import { restorableDaysLeft } from '../app/restorable-days.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
@@ -20,7 +20,7 @@ import { PeopleGrid } from '../components/people-grid.tsx';
 import { EmptyState } from '../components/states.tsx';
 
 const DeletedUser = lazy(async () => ({
-  default: (await import('../panes/deleted-user.tsx')).DeletedUser,
+  default: (await withOtherTexts(import('../panes/deleted-user.tsx'))).DeletedUser,
 }));
 
 /** Few days left: worth a color. */

@@ -6,7 +6,7 @@ import { selectedCount } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { refreshPeople } from '../app/refresh-people.ts';
 import { useMay, useMe } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
@@ -20,7 +20,7 @@ import { userColumns } from '../components/user-columns.tsx';
 import { PeoplePanes } from '../panes/people-panes.tsx';
 
 const InvitePane = lazy(async () => ({
-  default: (await import('../panes/invite-guest.tsx')).InviteGuest,
+  default: (await withOtherTexts(import('../panes/invite-guest.tsx'))).InviteGuest,
 }));
 
 const shown: ReadonlySet<string> = new Set(['signIn']);

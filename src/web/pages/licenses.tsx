@@ -14,7 +14,7 @@ import {
 import { licensesQuery } from '../app/queries.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useNow } from '../app/use-now.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
@@ -29,7 +29,7 @@ import { EmptyState } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 
 const AssignPane = lazy(async () => ({
-  default: (await import('../panes/assign-pane.tsx')).AssignPane,
+  default: (await withOtherTexts(import('../panes/assign-pane.tsx'))).AssignPane,
 }));
 
 /** "In 9 days" is looked at again so often, in milliseconds. */

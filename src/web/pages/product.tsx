@@ -8,7 +8,7 @@ import { peopleCountQuery } from '../app/people-queries.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { licensesQuery } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
@@ -22,10 +22,10 @@ import { SubscriptionsTable } from '../product/subscriptions-table.tsx';
 import { UsersTab } from '../product/users-tab.tsx';
 
 const AssignPane = lazy(async () => ({
-  default: (await import('../panes/assign-pane.tsx')).AssignPane,
+  default: (await withOtherTexts(import('../panes/assign-pane.tsx'))).AssignPane,
 }));
 const PersonAppsPane = lazy(async () => ({
-  default: (await import('../panes/person-apps.tsx')).PersonAppsPane,
+  default: (await withOtherTexts(import('../panes/person-apps.tsx'))).PersonAppsPane,
 }));
 
 /** "In 9 days" is looked at again so often, in milliseconds. */

@@ -1,12 +1,13 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import type { PeopleSelection } from '../app/people-selection.ts';
+import { withOtherTexts } from '../app/texts.ts';
 
 const ManageLicenses = lazy(async () => ({
-  default: (await import('./manage-licenses.tsx')).ManageLicenses,
+  default: (await withOtherTexts(import('./manage-licenses.tsx'))).ManageLicenses,
 }));
 const DeletePeople = lazy(async () => ({
-  default: (await import('../components/delete-people.tsx')).DeletePeople,
+  default: (await withOtherTexts(import('../components/delete-people.tsx'))).DeletePeople,
 }));
 
 /** What is done to several people at once, as the address says: `manage` their licenses or `delete` them. Loaded when opened. */

@@ -7,7 +7,7 @@ import { exportPeoplePath } from '../../client/exports.ts';
 import { nobody, selectedCount } from '../app/people-selection.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
@@ -21,7 +21,7 @@ import { EmptyState } from '../components/states.tsx';
 import { holderColumns } from './holder-columns.tsx';
 
 const UnassignPane = lazy(async () => ({
-  default: (await import('../panes/unassign-pane.tsx')).UnassignPane,
+  default: (await withOtherTexts(import('../panes/unassign-pane.tsx'))).UnassignPane,
 }));
 
 /** Everyone who holds a product, directly or through groups; select some to unassign. */

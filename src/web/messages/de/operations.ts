@@ -2,6 +2,7 @@ import type { operations as english } from '../en/operations.ts';
 
 /** Texts of Activity, of one operation and of the audit log. */
 export const operations: { readonly [Key in keyof typeof english]: string } = {
+  'plans.people': '{count, plural, one {# Person} other {# Personen}}',
   'operations.title': 'Aktivität',
   'operations.lede':
     'Alles, was geändert wurde, das Neueste zuerst. Änderungen von Lizenzen können rückgängig gemacht werden.',

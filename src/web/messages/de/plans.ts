@@ -3,7 +3,6 @@ import type { plans as english } from '../en/plans.ts';
 /** Texts of previews and plans. */
 export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.plan': 'Plan',
-  'plans.people': '{count, plural, one {# Person} other {# Personen}}',
   'plans.peopleUnknown': 'die ausgewählten Personen',
   'plans.products': '{count, plural, one {# Produkt} other {# Produkte}}',
   'plans.title.assign': '{products} für {people} zuweisen',
@@ -77,7 +76,6 @@ export const plans: { readonly [Key in keyof typeof english]: string } = {
   'plans.filter.drifted': 'Inzwischen geändert',
   'plans.filter.planned': 'Änderung geplant',
   'plans.filter.changed': 'Geändert',
-  'plans.filterCount': '{label} {count, number}',
   'plans.noRows': 'Hier ist niemand',
   'plans.showMore': 'Mehr zeigen',
   'plans.becomes': 'wird zu',

@@ -1,5 +1,6 @@
 /** Texts of Activity, of one operation and of the audit log. */
 export const operations = {
+  'plans.people': '{count, plural, one {# person} other {# people}}',
   'operations.title': 'Activity',
   'operations.lede':
     'Everything that was changed, newest first. Changes of licenses can be undone.',

@@ -1,7 +1,6 @@
 /** Texts of previews and plans. */
 export const plans = {
   'plans.plan': 'Plan',
-  'plans.people': '{count, plural, one {# person} other {# people}}',
   'plans.peopleUnknown': 'the people selected',
   'plans.products': '{count, plural, one {# product} other {# products}}',
   'plans.title.assign': 'Assign {products} to {people}',
@@ -72,7 +71,6 @@ export const plans = {
   'plans.filter.drifted': 'Changed meanwhile',
   'plans.filter.planned': 'Planned to change',
   'plans.filter.changed': 'Changed',
-  'plans.filterCount': '{label} {count, number}',
   'plans.noRows': 'Nobody here',
   'plans.showMore': 'Show more',
   'plans.becomes': 'becomes',
