@@ -74,6 +74,14 @@ export type PersonBrief = {
   readonly userType: 'Member' | 'Guest';
 };
 
+/** `GET /api/people?q=`: people whose name, user name or mail begins as typed, best first. */
+export type SuggestedPeopleBody = {
+  readonly value: readonly (PersonBrief & {
+    readonly mail: string | null;
+    readonly department: string | null;
+  })[];
+};
+
 /** `POST /api/people/resolve {keys}`: who is meant by a pasted list of names, user names, mail addresses or ids; at most 10,000. */
 export type ResolvedPeopleBody = {
   readonly people: readonly (PersonBrief & { readonly key: string })[];

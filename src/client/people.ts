@@ -4,8 +4,8 @@ import type {
   PeopleList,
   PeopleSort,
   PeopleWindowBody,
-  PersonBrief,
   ResolvedPeopleBody,
+  SuggestedPeopleBody,
 } from '../api/people.ts';
 import type {
   AddPerson,
@@ -59,10 +59,7 @@ export function getPeopleIds(
 }
 
 /** People whose name, user name or mail begins as typed. */
-export function suggestPeople(
-  q: string,
-  signal: AbortSignal,
-): Promise<{ readonly value: readonly PersonBrief[] }> {
+export function suggestPeople(q: string, signal: AbortSignal): Promise<SuggestedPeopleBody> {
   return request(`/api/people${queryOf({ q, $top: 10 })}`, { signal });
 }
 

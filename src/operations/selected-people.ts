@@ -3,7 +3,7 @@ import { Refused } from '../core/problems.ts';
 import type { Actor } from '../core/roles/actor.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { PeopleConditions, PlanSource, Reader } from '../store/store.ts';
-import { type ListedPeople, peopleConditions } from './directory/people-list.ts';
+import { type ListedPeople, listLength, peopleConditions } from './directory/people-list.ts';
 import { requirePermission } from './require-permission.ts';
 
 /** People that a selection of a whole list may leave out. */
@@ -68,7 +68,10 @@ export async function countSelected(
   const source = await selectedSource(reader, input.people);
   // As pages show lists first: the count is often there already.
   const order = { property: 'displayName', descending: false } as const;
-  const all = await reader.peopleCount({ conditions: conditionsOf(source), order });
+  const all =
+    input.people.kind === 'list'
+      ? await listLength(reader, { list: input.people.list, order })
+      : await reader.peopleCount({ conditions: conditionsOf(source), order });
   if (all === null) return { paused: true };
   return { paused: false, count: all - (await countExcepted(reader, source)) };
 }

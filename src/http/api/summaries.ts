@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SuggestedPeopleBody } from '../../api/people.ts';
 import { licensesSummary } from '../../operations/licenses-summary.ts';
 import { ownedProducts } from '../../operations/owned-products.ts';
 import { productsSummary } from '../../operations/products-summary.ts';
@@ -17,7 +18,7 @@ const peopleQuery = z.object({
   $top: z.coerce.number().int().min(1).max(typeAheadMax).default(typeAheadDefault),
 });
 
-const peopleBody = z.object({
+const peopleBody: z.ZodType<SuggestedPeopleBody, SuggestedPeopleBody> = z.object({
   value: z.array(
     z.object({
       id: z.string(),

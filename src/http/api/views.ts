@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import type { ViewBody, ViewsBody } from '../../api/views.ts';
+import type { ViewBody, ViewsBody, ViewUsersBody } from '../../api/views.ts';
 import {
   isStandardViewId,
   standardViewNames,
   type CustomView,
   type StandardViewId,
 } from '../../core/directory/people-view.ts';
-import type { JsonObject } from '../../core/directory/property.ts';
 import { parseId, type SkuId } from '../../core/ids.ts';
 import { isViewShown } from '../../operations/directory/view-people.ts';
 import { requirePermission } from '../../operations/require-permission.ts';
@@ -46,18 +45,6 @@ const peopleQuery = z.object({
   $top: z.coerce.number().int().min(1).max(peoplePageMax).default(peoplePageDefault),
   $skiptoken: z.string().nullish(),
 });
-const shown = [
-  'id',
-  'displayName',
-  'userPrincipalName',
-  'userType',
-  'accountEnabled',
-  'usageLocation',
-  'department',
-  'country',
-  'assignedLicenses',
-];
-
 const customView: z.ZodType<CustomView, CustomView> = z.object({
   id: z.string(),
   name: z.string(),
@@ -80,13 +67,22 @@ const viewsBody: z.ZodType<ViewsBody, ViewsBody> = z.object({
     ]),
   ),
 });
-/** People with the properties `shown`, as Graph presents them. */
-const peopleBody = z.object({
+/** A person as Graph presents them, with these properties. */
+const viewUser = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  userType: z.enum(['Member', 'Guest']),
+  accountEnabled: z.boolean(),
+  usageLocation: z.string().nullable(),
+  department: z.string().nullable(),
+  country: z.string().nullable(),
+  assignedLicenses: z.array(z.object({ skuId: z.string(), disabledPlans: z.array(z.string()) })),
+});
+const viewUsersBody: z.ZodType<ViewUsersBody, ViewUsersBody> = z.object({
   count: z.number().nullable(),
-  value: z
-    .array(z.custom<JsonObject>((user) => typeof user === 'object' && user !== null))
-    .readonly(),
-  '@odata.nextLink': z.string().optional(),
+  value: z.array(viewUser),
+  '@odata.nextLink': z.string().exactOptional(),
 });
 
 /** Views of Active users: the standard ones and those that administrators made. */
@@ -146,7 +142,7 @@ export const viewRoutes: readonly ApiRoute[] = [
     summary: 'The people of a view, by display name; q searches among them',
     params: viewParams,
     query: peopleQuery,
-    answer: peopleBody,
+    answer: viewUsersBody,
     handle: async ({ params, query, actor, origin, deps: { desk } }) => {
       requirePermission(actor, 'readUsers');
       const page = await desk.read('listView', {
@@ -158,8 +154,9 @@ export const viewRoutes: readonly ApiRoute[] = [
           count: true,
         },
       });
-      const people = await presentUsers(desk, page.items, shown);
-      const answer = { count: page.count, value: people };
+      const people = await presentUsers(desk, page.items, Object.keys(viewUser.shape));
+      // Of Graph's presentation only the names are known here: the schema gives the types back.
+      const answer = { count: page.count, value: z.array(viewUser).parse(people) };
       if (page.next === null) return answer;
       const next = new URLSearchParams({ $top: String(query.$top), $skiptoken: page.next });
       if (query.q) next.set('q', query.q);

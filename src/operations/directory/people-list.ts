@@ -82,11 +82,20 @@ export async function peopleCount(
   reader: Reader,
   input: { readonly list: ListedPeople; readonly order: PeopleOrder },
 ): Promise<PeopleCountOutput> {
+  const count = await listLength(reader, input);
+  if (count === null) return { paused: true };
+  const conditions = await peopleConditions(reader, input.list);
+  return { paused: false, count, state: await reader.peopleState(conditions) };
+}
+
+/** How many people a list has; null: paused, the same question again goes on. */
+export async function listLength(
+  reader: Reader,
+  input: { readonly list: ListedPeople; readonly order: PeopleOrder },
+): Promise<number | null> {
   const conditions = await peopleConditions(reader, input.list);
   const list = { conditions, order: input.order };
-  const count = (await keptTotal(reader, input.list)) ?? (await reader.peopleCount(list));
-  if (count === null) return { paused: true };
-  return { paused: false, count, state: await reader.peopleState(conditions) };
+  return (await keptTotal(reader, input.list)) ?? (await reader.peopleCount(list));
 }
 
 /** The list as conditions. Views, products and groups that are not there are refused. */
