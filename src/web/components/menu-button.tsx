@@ -31,9 +31,11 @@ export function MenuButton(props: MenuButtonProps): ReactNode {
         onHoverStart={() => void loadList()}
         onFocus={() => void loadList()}
         onPress={() => setFirst('first')}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowDown') setFirst('first');
-          if (key === 'ArrowUp') setFirst('last');
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          // The page would be scrolled.
+          event.preventDefault();
+          setFirst(event.key === 'ArrowDown' ? 'first' : 'last');
         }}
       >
         {props.children}
