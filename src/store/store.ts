@@ -1,4 +1,4 @@
-import type { UserView } from '../core/assignment/assignment.ts';
+import type { AssignmentError, AssignmentState, UserView } from '../core/assignment/assignment.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Change, ChangeKind } from '../core/change.ts';
 import type { Group, MemberType } from '../core/directory/group.ts';
@@ -15,7 +15,6 @@ import type {
   SkuId,
   UserId,
 } from '../core/ids.ts';
-import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Outcome, Surface } from '../core/plan/outcome.ts';
 import type { PlanProblem, PlanTotals } from '../core/plan/plan.ts';
@@ -23,6 +22,8 @@ import type { Resolution } from '../core/plan/resolution.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { JsonObject } from '../core/directory/property.ts';
 import type { Expression, OrderKey, SearchExpression } from '../odata/expression.ts';
+import type { GroupSize } from './group-size.ts';
+import type { PeopleWindow } from './people-list/people-window.ts';
 
 /** A page of a list. `next` continues it; null: that was all. `count` only where it was asked for. */
 export type Page<Item> = {
@@ -73,13 +74,6 @@ export type PeopleOrder = {
 /** A list of people that is read by position. */
 export type PeopleList = { readonly conditions: PeopleConditions; readonly order: PeopleOrder };
 
-/** People at some positions of a list; fewer than asked where it ends. */
-export type PeopleWindow = {
-  readonly ids: readonly UserId[];
-  /** Length of the list, where it is known by now. */
-  readonly total: number | null;
-};
-
 /** Which groups a list is drawn from. */
 export type GroupScope =
   | { readonly kind: 'active' }
@@ -98,9 +92,6 @@ export type StoredAssignment = {
   readonly error: AssignmentError | null;
   readonly updatedAt: Instant;
 };
-
-/** How many a group has, without deleted ones. */
-export type GroupSize = { readonly members: number; readonly owners: number };
 
 /** A product with its people counted: constant time however many they are. */
 export type CountedSku = SubscribedSku & {

@@ -3,7 +3,7 @@ import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
 import type { Sql } from '../sql/odata-to-sql.ts';
-import type { PeopleWindow } from '../store.ts';
+import type { PeopleWindow } from './people-window.ts';
 import { Counting } from './counting.ts';
 import type { NumberSet } from './number-set.ts';
 import { blockPeople, type BlockRange, type OrderedPeople } from './people-order.ts';

@@ -1,6 +1,6 @@
 import type { GroupId } from '../../core/ids.ts';
 import type { SqliteConnection } from '../sqlite-connection.ts';
-import type { GroupSize } from '../store.ts';
+import type { GroupSize } from '../group-size.ts';
 import { readListMarks } from '../list-marks.ts';
 import type { ReadContext } from '../read-context.ts';
 

@@ -1,0 +1,2 @@
+/** How many a group has, without deleted ones. */
+export type GroupSize = { readonly members: number; readonly owners: number };
