@@ -4,6 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { t } from '../app/texts.ts';
+import { useFocusBack } from '../app/use-focus-back.ts';
 import { Button, IconButton } from './button.tsx';
 import styles from './pane.module.css';
 
@@ -31,6 +32,7 @@ export function Pane({
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
+  useFocusBack();
   const [isAsking, setIsAsking] = useState(false);
   const close = (): void => (isDirty ? setIsAsking(true) : onClose());
   return (
