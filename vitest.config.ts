@@ -6,6 +6,8 @@ const inBrowser = 'test/e2e/**/*.e2e.test.ts';
 const config: UserConfig = defineConfig({
   test: {
     pool: 'forks',
+    // The default leaves one core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
