@@ -11,9 +11,10 @@ const rowMilliseconds = 15_000;
 
 /** When the first row stood on the screen, in milliseconds since the navigation. */
 function firstRow(): Promise<number> {
+  const begun = performance.now();
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      if (performance.now() > rowMilliseconds) {
+      if (performance.now() - begun > rowMilliseconds) {
         reject(
           new Error(`no row at ${location.pathname}: ${document.body.innerText.slice(0, 500)}`),
         );
@@ -26,6 +27,17 @@ function firstRow(): Promise<number> {
       requestAnimationFrame(isThere ? () => resolve(performance.now()) : look);
     };
     look();
+  });
+}
+
+/** Waits for the next press, and then for the first row; answers the milliseconds between. */
+function rowAfterPress(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const onPress = (): void => {
+      const pressed = performance.now();
+      firstRow().then((shown) => resolve(shown - pressed), reject);
+    };
+    addEventListener('click', onPress, { once: true, capture: true });
   });
 }
 
@@ -72,4 +84,4 @@ async function longestWhileScrolling({ milliseconds, pixelsPerSecond }: Scroll):
   return longest;
 }
 
-Object.assign(window, { bench: { firstRow, nextOptions, longestWhileScrolling } });
+Object.assign(window, { bench: { firstRow, rowAfterPress, nextOptions, longestWhileScrolling } });
