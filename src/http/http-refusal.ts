@@ -49,15 +49,6 @@ export function badRequest(message: string, target?: string): HttpRefusal {
   );
 }
 
-/** 404 as Graph says it of a thing that is not there, or that the caller may not know of. */
-export function resourceNotFound(id: string): HttpRefusal {
-  return new HttpRefusal(
-    404,
-    'Request_ResourceNotFound',
-    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
-  );
-}
-
 /** 400 for a path whose segment means nothing (contract.md 1.20). */
 export function segmentNotFound(segment: string): HttpRefusal {
   return new HttpRefusal(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);

@@ -7,6 +7,11 @@ import {
   type Subscription,
   type SubscriptionStatus,
 } from '../core/subscription/subscribed-sku.ts';
+import {
+  expiringSoonUnitsOf,
+  freeUnitsOf,
+  overassignedUnitsOf,
+} from '../core/subscription/subscribed-sku-of.ts';
 import { isUnlimited } from '../core/subscription/unlimited.ts';
 import type { CountedSku, Reader } from '../store/store.ts';
 
@@ -69,21 +74,20 @@ function toRow(
   catalog: Catalog,
 ): LicensesSummaryRow {
   const { enabled, warning, suspended } = sku.prepaidUnits;
-  const total = enabled + warning;
   const product = catalog.products.get(sku.skuId);
   return {
     skuId: sku.skuId,
     skuPartNumber: product?.skuPartNumber ?? sku.skuId,
     displayName: product?.displayName ?? sku.skuId,
     accountType: sku.isSelfService ? 'SelfService' : 'Organization',
-    total,
+    total: enabled + warning,
     assigned: sku.consumedUnits,
     assignedDirectly: sku.directUnits,
-    available: Math.max(0, sku.usableUnits - sku.consumedUnits),
-    expiringSoon: warning,
+    available: Math.max(0, freeUnitsOf(sku)),
+    expiringSoon: expiringSoonUnitsOf(sku),
     suspended,
     capabilityStatus: sku.capabilityStatus,
-    overassigned: Math.max(0, sku.consumedUnits - total),
+    overassigned: overassignedUnitsOf(sku),
     isUnlimited: isUnlimited(sku),
     subscriptions: subscriptions
       .filter(({ status }) => status !== 'Deleted')

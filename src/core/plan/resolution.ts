@@ -21,11 +21,6 @@ export function fixKey(fix: Fix | FixFacts): string {
   return `${fix.kind}-${shortHash(canonicalText(facts))}`;
 }
 
-/** The problem code with which a `problemKey` begins. */
-export function codeOfProblemKey(key: string): string {
-  return key.slice(0, Math.max(0, key.lastIndexOf('-')));
-}
-
 /** Whether a key names a way out that licensing itself can go: the others are steps elsewhere. */
 export function isCommandFixKey(key: string): boolean {
   const kind = key.slice(0, Math.max(0, key.lastIndexOf('-')));

@@ -204,11 +204,6 @@ export const actionNames: readonly Action[] =
   // Object.keys forgets the key type; the type says that there are no others.
   Object.keys(actions) as Action[];
 
-/** Graph permissions of which a token needs one for this action; the routes and the documentation ask here. */
-export function permissionsFor(action: Action): readonly string[] {
-  return actions[action].permissions;
-}
-
 /** Whether a token with these scopes or application permissions may be used for the action, whoever holds it. */
 export function isPermitted(action: Action, held: readonly string[]): boolean {
   return actions[action].permissions.some((permission) => held.includes(permission));

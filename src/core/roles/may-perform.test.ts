@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guid } from '../../../test/worlds/world.ts';
 import { knownId } from '../ids.ts';
-import { actionNames, actions, isPermitted, permissionsFor } from './action.ts';
+import { actionNames, actions, isPermitted } from './action.ts';
 import type { Action } from './action.ts';
 import type { Actor, HeldRole } from './actor.ts';
 import { builtInRoles, builtInRolesById } from './built-in-roles.ts';
@@ -296,7 +296,7 @@ describe('tokens', () => {
 
   it('the permissions named for an action are exactly those that permit it', () => {
     for (const action of actionNames) {
-      for (const permission of permissionsFor(action)) {
+      for (const permission of actions[action].permissions) {
         expect(isPermitted(action, [permission])).toBe(true);
         expect(mayPerform(app(permission), action)).toBe(true);
       }
@@ -307,7 +307,7 @@ describe('tokens', () => {
   it('no permission to read permits a change', () => {
     const readOnly = (permission: string): boolean => /\.(Read|ReadBasic)(\.|$)/.test(permission);
     for (const action of everyChange)
-      expect(permissionsFor(action).filter(readOnly), action).toEqual([]);
+      expect(actions[action].permissions.filter(readOnly), action).toEqual([]);
   });
 
   it('the program itself may everything', () => {

@@ -17,7 +17,7 @@ import type { Outcome } from '../plan/outcome.ts';
 import {
   expiringSoonUnitsOf,
   freeUnitsOf,
-  isOverassigned,
+  overassignedUnitsOf,
   subscribedSkuOf,
 } from './subscribed-sku-of.ts';
 import type { Subscription } from './subscribed-sku.ts';
@@ -117,8 +117,8 @@ describe('subscribedSkuOf', () => {
   });
 
   it('#12 is overassigned only where more people hold it than units are usable', () => {
-    expect(isOverassigned(anOwnedSku('SPB', 10, 11))).toBe(true);
-    expect(isOverassigned(anOwnedSku('SPB', 10, 10))).toBe(false);
+    expect(overassignedUnitsOf(anOwnedSku('SPB', 10, 11))).toBe(1);
+    expect(overassignedUnitsOf(anOwnedSku('SPB', 10, 10))).toBe(0);
   });
 
   it('#159 does not count units that a person bought for themselves as the administrator’s', () => {

@@ -33,7 +33,7 @@ export function subscribedSkuOf(
 }
 
 /** Units by the state of the purchase that brought them (checklist 9). */
-export function prepaidUnitsOf(subscriptions: readonly Subscription[]): PrepaidUnits {
+function prepaidUnitsOf(subscriptions: readonly Subscription[]): PrepaidUnits {
   const units = { enabled: 0, warning: 0, suspended: 0, lockedOut: 0 };
   for (const { status, totalLicenses } of subscriptions) {
     if (status === 'Enabled') units.enabled += totalLicenses;
@@ -48,7 +48,7 @@ export function prepaidUnitsOf(subscriptions: readonly Subscription[]): PrepaidU
  * The best state that any purchase with units gives: Enabled as soon as there is one enabled unit (checklist 10; rules.md 3.1).
  * Where none has units, the best state of any; `Deleted` where there is no live purchase.
  */
-export function capabilityStatusOf(subscriptions: readonly Subscription[]): SubscriptionStatus {
+function capabilityStatusOf(subscriptions: readonly Subscription[]): SubscriptionStatus {
   const withUnits = subscriptions.filter(({ totalLicenses }) => totalLicenses > 0);
   const judged = withUnits.length > 0 ? withUnits : subscriptions;
   return bestFirst.find((status) => judged.some((one) => one.status === status)) ?? 'Deleted';
@@ -66,7 +66,8 @@ export function expiringSoonUnitsOf(sku: SubscribedSku): number {
   return sku.prepaidUnits.warning;
 }
 
-/** Whether more people hold the product than units are usable: the Licenses page then warns (checklist 12). */
-export function isOverassigned(sku: SubscribedSku): boolean {
-  return sku.consumedUnits > sku.usableUnits;
+/** People who hold the product above the units bought by anyone: the Licenses page then warns (checklist 12). */
+export function overassignedUnitsOf(sku: SubscribedSku): number {
+  const { enabled, warning } = sku.prepaidUnits;
+  return Math.max(0, sku.consumedUnits - enabled - warning);
 }

@@ -20,9 +20,6 @@ const readOnlyNames: ReadonlySet<string> = new Set([
   'securityIdentifier',
 ]);
 
-/** Links in one `@odata.bind` at most (contract.md 1.4). */
-export const bindMax = 20;
-
 const links = z.array(z.string().min(1).max(textLengthMax));
 const groupShape = {
   ...Object.fromEntries(

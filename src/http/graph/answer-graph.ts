@@ -20,9 +20,6 @@ import { me, parseGraphPath, type GraphPath } from './graph-path.ts';
 import { preferencesOf, type Preferences } from './preferences.ts';
 import { createRouteTable, keyNames, type RouteTable } from './route-table.ts';
 
-/** Runs a request inside the program: a part of a `$batch`. */
-export type Dispatch = (c: AppContext, request: Request) => Promise<Response>;
-
 /** What the Graph face is made of. */
 export type GraphFace = {
   readonly deps: AppDeps;

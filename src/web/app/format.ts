@@ -1,7 +1,5 @@
 import { currentLanguage } from './texts.ts';
 
-const dayMilliseconds = 86_400_000;
-
 /** 12388 → "12,388". */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(currentLanguage()).format(value);
@@ -46,11 +44,6 @@ export function formatRelative(instant: string, now: number): string {
   if (size < 86_400) return format.format(Math.round(seconds / 3600), 'hour');
   if (size < 60 * 86_400) return format.format(Math.round(seconds / 86_400), 'day');
   return format.format(Math.round(seconds / (30.4 * 86_400)), 'month');
-}
-
-/** Whole days from now until an instant; negative where it is past. */
-export function daysUntil(instant: string, now: number): number {
-  return Math.ceil((Date.parse(instant) - now) / dayMilliseconds);
 }
 
 /** ["A", "B", "C"] → "A, B and C", or "A, B or C". */

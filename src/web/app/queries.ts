@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getHome, getMe, getPrices, getSettings } from '../../client/organization.ts';
 import { getOperation } from '../../client/operations.ts';
-import { getPersonActivity, getPersonLicenses } from '../../client/people.ts';
+import { getPersonLicenses } from '../../client/people.ts';
 import { getPlan, getPlanProblems } from '../../client/plans.ts';
 import { getLicenses, getProducts, getYourProducts } from '../../client/products.ts';
 
@@ -52,10 +52,6 @@ export const productsQuery = queryOptions({
 /** What a person holds, and why. */
 export const personLicensesQuery = (id: string) =>
   queryOptions({ queryKey: ['people', id, 'licenses'], queryFn: () => getPersonLicenses(id) });
-
-/** What happened to a person. */
-export const personActivityQuery = (id: string) =>
-  queryOptions({ queryKey: ['people', id, 'activity'], queryFn: () => getPersonActivity(id) });
 
 /** A plan, followed while it is computed. */
 export const planQuery = (id: string) =>
