@@ -146,7 +146,7 @@ export function deleteGroup(id: string): Promise<null> {
 }
 
 /** Members that one request can add (Graph's `@odata.bind`). */
-export const membersAtATime = 20;
+const membersAtATime = 20;
 
 /** Adds people or groups to a group, 20 at a time; stops at the first refusal. */
 export async function addMembers(id: string, memberIds: readonly string[]): Promise<void> {

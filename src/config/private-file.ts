@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 
 /** Owner reads and writes, nobody else anything. */
-export const privateFileMode = 0o600;
+const privateFileMode = 0o600;
 
 /** Writes a file that only its owner may read; readers see the old content or the new, never half of it. */
 export async function writePrivateFile(path: string, text: string): Promise<void> {

@@ -17,7 +17,7 @@ export function complex(properties: EdmProperties): EdmType {
 }
 
 /** How a stored property looks to a query. `json?` values are complex and opaque unless a resource says more. */
-export function edmOf(kind: PropertyKind): EdmType {
+function edmOf(kind: PropertyKind): EdmType {
   switch (kind) {
     case 'guid':
       return edm('Guid');

@@ -70,7 +70,7 @@ async function registeredApp(deps: AppDeps, claims: TokenClaims): Promise<Actor 
 }
 
 /** 401 in Graph's words, with the challenge that tells clients where tokens come from. */
-export function unauthorized(c: AppContext, message: string): HttpRefusal {
+function unauthorized(c: AppContext, message: string): HttpRefusal {
   const authorize = `${c.get('origin')}/common/oauth2/v2.0/authorize`;
   return new HttpRefusal(401, 'InvalidAuthenticationToken', message, {
     headers: {

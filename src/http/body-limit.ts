@@ -6,7 +6,7 @@ import { HttpRefusal } from './http-refusal.ts';
 /** Largest body of a Graph or token request, in bytes (Graph's own limit). */
 export const bodyBytesMax: number = 4 * 1024 * 1024;
 /** Largest body of an `/api` request, in bytes: files with a row for each of 1,000,000 people. */
-export const apiBodyBytesMax: number = 256 * 1024 * 1024;
+const apiBodyBytesMax: number = 256 * 1024 * 1024;
 
 const limitChunked = bodyLimit({ maxSize: bodyBytesMax, onError: refuseBody });
 const limitApiChunked = bodyLimit({ maxSize: apiBodyBytesMax, onError: refuseBody });

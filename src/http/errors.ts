@@ -61,7 +61,7 @@ export function answerOf(error: unknown): ErrorAnswer | null {
 }
 
 /** The answer to a refused request: the first problem leads, further ones are details. */
-export function answerOfProblems(problems: Problems): ErrorAnswer {
+function answerOfProblems(problems: Problems): ErrorAnswer {
   const [first, ...others] = problems;
   const entry = problemCatalogue[first.code];
   const target = problemTarget(first);

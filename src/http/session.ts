@@ -24,7 +24,7 @@ export async function sessionActor(desk: Desk, c: AppContext): Promise<Actor | n
 }
 
 /** A person as the one who asks; null where the account is gone or blocked. */
-export async function userActor(desk: Desk, userId: UserId): Promise<Actor | null> {
+async function userActor(desk: Desk, userId: UserId): Promise<Actor | null> {
   return await desk.near(async (reader) => {
     const user = await reader.findUser(userId);
     if (user === null || !user.accountEnabled) return null;

@@ -14,7 +14,7 @@ import { outcomeKey, rowKind } from './outcome-ledger.ts';
 import { loadPlanContext } from './plan-context.ts';
 
 /** People that one all-or-nothing apply may change: it holds the writer until it is done. */
-export const allOrNothingPeopleMax = 100_000;
+const allOrNothingPeopleMax = 100_000;
 
 /** Which plan to apply, and how. */
 export type ApplyPlanInput = {

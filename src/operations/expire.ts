@@ -7,7 +7,7 @@ import type { Call } from './operation.ts';
 import { recordAtOnce } from './record-at-once.ts';
 
 /** Days after which a plan that was never applied is forgotten. */
-export const unappliedPlanDays = 30;
+const unappliedPlanDays = 30;
 /** Deleted people or groups that one step removes for good. */
 const expiredAStepMax = 200;
 

@@ -11,7 +11,7 @@ import { actorStamp } from './actor-stamp.ts';
 import type { Call } from './operation.ts';
 
 /** Products that one import may name; Microsoft's list has about 600. */
-export const catalogProductsMax = 20_000;
+const catalogProductsMax = 20_000;
 
 /** What to take over. */
 export type ImportCatalogInput = {

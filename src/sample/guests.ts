@@ -11,7 +11,7 @@ import { initialDomain } from './staff.ts';
 const partnerDomains = ['fabrikam.com', 'adatum.com', 'tailspintoys.com', 'northwindtraders.com'];
 const guestsMax = 60;
 /** Guests with a usage location: these few hold licenses. */
-export const licensedGuestsMax = 3;
+const licensedGuestsMax = 3;
 
 /** People of other organizations who were invited; every sixth has not accepted yet. */
 export function guestsOf(random: SeededRandom, now: Instant): readonly User[] {

@@ -27,7 +27,7 @@ export function toCell(kind: PropertyKind, value: unknown): SqlValue {
 }
 
 /** The opposite of `toCell`. */
-export function fromCell(kind: PropertyKind, cell: SqlValue): unknown {
+function fromCell(kind: PropertyKind, cell: SqlValue): unknown {
   if (cell === null) return null;
   switch (kind) {
     case 'boolean':

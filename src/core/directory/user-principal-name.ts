@@ -1,7 +1,7 @@
 /** Characters before the `@` at most (Entra: prepare for directory synchronization, "userPrincipalName"). */
-export const localPartLengthMax = 64;
+const localPartLengthMax = 64;
 /** Characters after the `@` at most (DNS). */
-export const domainLengthMax = 253;
+const domainLengthMax = 253;
 
 const memberLocalPart = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(\.[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*$/;
 const domainName =

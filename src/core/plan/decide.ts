@@ -60,7 +60,7 @@ export function decide(
 }
 
 /** A person's paths once the moves are made. */
-export function afterMoves(
+function afterMoves(
   assignments: readonly Assignment[],
   moves: readonly Move[],
 ): readonly Assignment[] {

@@ -48,7 +48,7 @@ export type FixFacts =
   | { readonly kind: 'changeProxyAddress'; readonly proxyAddress: string };
 
 /** Products offered as a way out at most, for each kind of way. */
-export const alternativesMax = 3;
+const alternativesMax = 3;
 
 /**
  * Ways out of one problem of one person's row, the least intrusive first. A way with a command has been tried: with it this problem

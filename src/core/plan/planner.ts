@@ -25,7 +25,7 @@ export type Planner = {
 };
 
 /** Distinct situations remembered at most; then it starts afresh. Bounds memory where everyone is different. */
-export const rememberedSituationsMax = 20_000;
+const rememberedSituationsMax = 20_000;
 
 /**
  * A planner that starts with `units`. A million people hold perhaps a thousand different things: each is worked out once

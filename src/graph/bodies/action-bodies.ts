@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { textLengthMax } from './property-schemas.ts';
 
 /** Ids in one call at most (Graph: getByIds 1,000, checkMember 20). */
-export const idsMax = 1_000;
-export const checkedIdsMax = 20;
+const idsMax = 1_000;
+const checkedIdsMax = 20;
 
 const ids = z.array(z.guid()).max(idsMax);
 

@@ -1,7 +1,7 @@
 import { parseId, type ServicePlanId, type SkuId } from '../../core/ids.ts';
 
 /** Products in one `assignLicense` call at most, added and removed together. */
-export const assignLicenseSkusMax = 300;
+const assignLicenseSkusMax = 300;
 
 /** An `assignLicense` call understood (contract.md 1.3), or why not. */
 export type AssignLicenseReading =

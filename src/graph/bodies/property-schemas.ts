@@ -5,7 +5,7 @@ import { parseInstant } from '../../core/ids.ts';
 /** Characters of one text property at most. Graph's own bounds lie between 64 and 2,048 and differ by property. */
 export const textLengthMax = 1_024;
 /** Values of one list property at most (Graph: `otherMails` 250). */
-export const listLengthMax = 250;
+const listLengthMax = 250;
 
 const json: z.ZodType = z.record(z.string().max(64), z.string().max(textLengthMax).nullable());
 // Empty text is refused, as Graph does: to clear a property, send null.

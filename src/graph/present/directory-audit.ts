@@ -38,7 +38,7 @@ export const loggedByService = 'Core Directory';
  * The correlation of all lines of one operation: a GUID whose last 12 digits are the operation's number. It keeps the
  * organization's GUID otherwise, so version and variant stay those of a real one.
  */
-export function correlationIdOf(tenantId: string, operationNo: OperationNo): string {
+function correlationIdOf(tenantId: string, operationNo: OperationNo): string {
   return tenantId.slice(0, 24) + operationNo.toString(16).padStart(12, '0');
 }
 

@@ -18,7 +18,7 @@ const lists: { readonly [Name in keyof PeopleCounts]: ListedPeople } = {
 };
 
 /** Counts of people that are kept as they were last counted and counted anew beside requests, when something has changed. */
-export class PeopleCounter {
+class PeopleCounter {
   readonly #desk: Desk;
   readonly #counts = new Map<keyof PeopleCounts, number>();
   /** Place in the log up to which the counts are right. */

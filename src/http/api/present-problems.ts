@@ -15,7 +15,7 @@ export type NamedPerson = Pick<
 >;
 
 /** Domain → wire; may not fail. */
-export function toPersonBrief(person: NamedPerson): PersonBrief {
+function toPersonBrief(person: NamedPerson): PersonBrief {
   const { id, displayName, userPrincipalName, userType } = person;
   return { id, displayName, userPrincipalName, userType };
 }

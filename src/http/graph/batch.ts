@@ -5,7 +5,7 @@ import { ok } from './graph-answer.ts';
 import { noQuery, rawBody, type GraphCall, type GraphRoute } from './graph-call.ts';
 
 /** Requests in one batch at most (contract.md 1.11). */
-export const batchRequestsMax = 20;
+const batchRequestsMax = 20;
 
 const id = z.union([z.string().min(1).max(200), z.number()]).transform(String);
 const requestSchema = z.looseObject({

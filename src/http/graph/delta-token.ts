@@ -4,7 +4,7 @@ import { pageSizeMax, pageSizeMin } from '../../odata/limits.ts';
 import { HttpRefusal } from '../http-refusal.ts';
 
 /** Days a delta token of directory objects lives (contract.md 1.12). */
-export const deltaTokenDays = 7;
+const deltaTokenDays = 7;
 
 /** Where a synchronization stands, and what was asked for at its start: options are encoded in the token (contract.md 1.12). */
 export type DeltaState = {

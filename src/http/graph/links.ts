@@ -7,11 +7,7 @@ export function contextUrl(call: GraphCall, fragment: string): string {
 }
 
 /** The same request with another token: a link that holds every option as the client wrote it (contract.md 0, Paging). */
-export function linkWithToken(
-  call: GraphCall,
-  name: '$skiptoken' | '$deltatoken',
-  token: string,
-): string {
+function linkWithToken(call: GraphCall, name: '$skiptoken' | '$deltatoken', token: string): string {
   const kept = call.queryText
     .split('&')
     .filter((pair) => pair !== '' && !/^(\$|%24)?(skip|delta)token=/i.test(pair));

@@ -3,7 +3,7 @@ import type { UserId } from '../../core/ids.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Deleted groups looked at for one owner at most: groups deleted within 30 days. */
-export const deletedGroupsMax = 999;
+const deletedGroupsMax = 999;
 
 /** Deleted groups that a person owns and could bring back (contract.md 1.7, `getUserOwnedObjects`). */
 export async function deletedGroupsOwnedBy(

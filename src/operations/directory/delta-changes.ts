@@ -4,7 +4,7 @@ import type { LoggedChange, Reader } from '../../store/store.ts';
 import { withAssignments, type ListedUser } from './list-users.ts';
 
 /** Log lines that one page of a delta looks at, at most. */
-export const deltaLinesMax = 1_000;
+const deltaLinesMax = 1_000;
 
 /** What has become of an object: it is there, it is deleted (restorable), or it is gone. */
 export type DeltaItem<Entity> =

@@ -21,7 +21,7 @@ export async function usersSnapshot(
 export type GroupWithMembers = { readonly group: Group; readonly members: readonly DeltaMember[] };
 
 /** Groups of a first synchronization a page, where members come along: each needs its own reading. */
-export const groupsWithMembersPageMax = 20;
+const groupsWithMembersPageMax = 20;
 const membersPage = 999;
 
 /** A page of groups with all their direct members. */

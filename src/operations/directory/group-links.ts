@@ -5,7 +5,7 @@ import { Refused } from '../../core/problems.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Links that one call may add at most (contract.md 1.4). */
-export const linksPerCallMax = 20;
+const linksPerCallMax = 20;
 
 type Found = { readonly id: string; readonly memberType: MemberType };
 

@@ -3,8 +3,8 @@ import { Refused } from '../../core/problems.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Characters of a group's name and of its mail nickname at most (Graph: group resource). */
-export const groupNameLengthMax = 256;
-export const groupNicknameLengthMax = 64;
+const groupNameLengthMax = 256;
+const groupNicknameLengthMax = 64;
 
 function refuse(message: string): never {
   throw new Refused({ code: 'BadRequest', message });

@@ -17,7 +17,7 @@ export type AuditLine = {
 };
 
 /** Objects of one name that an audit query by `targetResources/displayName` considers at most. */
-export const auditTargetsMax = 999;
+const auditTargetsMax = 999;
 
 /** A page of the audit log. The filter speaks of `auditProperties`. */
 export async function listAudit(

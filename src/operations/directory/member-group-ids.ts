@@ -2,7 +2,7 @@ import type { GroupId } from '../../core/ids.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Groups that `getMemberGroups` answers at most (Graph: 11,000). */
-export const memberGroupsMax = 11_000;
+const memberGroupsMax = 11_000;
 const pageSize = 999;
 
 /** Ids of all groups that a person or group is in, directly or by other groups. */

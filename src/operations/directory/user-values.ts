@@ -10,7 +10,7 @@ import { Refused } from '../../core/problems.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Characters of a mail nickname at most (Graph: `mailNickname`). */
-export const mailNicknameLengthMax = 64;
+const mailNicknameLengthMax = 64;
 
 function invalidValue(property: string): Refused {
   return new Refused({

@@ -20,7 +20,7 @@ export async function viewFilter(reader: Reader, viewId: string): Promise<Expres
 }
 
 /** Whom a custom view shows: those who meet all its conditions (checklist 35). */
-export function customViewFilter(view: Pick<CustomView, 'conditions'>): Expression {
+function customViewFilter(view: Pick<CustomView, 'conditions'>): Expression {
   const [first, ...others] = view.conditions;
   return others.reduce<Expression>(
     (left, condition) => ({ kind: 'and', left, right: conditionFilter(condition) }),
@@ -96,10 +96,7 @@ const roleOfView: Readonly<Partial<Record<StandardViewId, RoleId>>> = {
 };
 
 /** Whom a standard view shows; null: everyone. */
-export async function standardViewFilter(
-  reader: Reader,
-  id: StandardViewId,
-): Promise<Expression | null> {
+async function standardViewFilter(reader: Reader, id: StandardViewId): Promise<Expression | null> {
   const roleId = roleOfView[id];
   if (roleId !== undefined) {
     return { kind: 'in', path: ['id'], values: await reader.holdersOfRole(roleId) };

@@ -7,7 +7,7 @@ import { checkOrphans } from './check-orphans.ts';
 import { checkUnitTotals } from './check-unit-totals.ts';
 
 /** Findings of one check at most; a broken table would otherwise fill the screen. */
-export const findingsMax = 20;
+const findingsMax = 20;
 
 /** A part of the examination. */
 export type Check = (db: SqliteConnection) => Iterable<DoctorFinding>;

@@ -1,5 +1,5 @@
 /** Rows of a page, where a list is shown in pages. */
-export const gridPageRows = 100;
+const gridPageRows = 100;
 
 /** The part of a list that is shown at a time. */
 export type GridPage = {

@@ -38,7 +38,7 @@ function planHead(): string {
 }
 
 /** One person: every product and app by name, nothing shortened. */
-export function planLine(row: PlanRowBody, names: ProblemNames): string {
+function planLine(row: PlanRowBody, names: ProblemNames): string {
   const removed: string[] = [];
   const assigned: string[] = [];
   const apps: string[] = [];

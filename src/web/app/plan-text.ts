@@ -84,7 +84,7 @@ export function planOrigin(plan: PlanBody): { readonly label: string; readonly l
 }
 
 /** "4,218 people". */
-export function peopleText(count: number): string {
+function peopleText(count: number): string {
   return t('plans.people', { count });
 }
 

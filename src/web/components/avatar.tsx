@@ -12,7 +12,7 @@ function hueOf(id: string): number {
 }
 
 /** "Adele Vance" → "AV". */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/[\s,]+/).filter((word) => /\p{L}/u.test(word));
   const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
   return letters
@@ -43,7 +43,7 @@ export function Avatar({
 }
 
 /** "Microsoft 365 E3" → "E3"; "Power BI Pro" → "PB". */
-export function monogramOf(productName: string): string {
+function monogramOf(productName: string): string {
   const words = productName.replaceAll(/\(.*?\)/g, '').split(/[\s-]+/);
   const edition = words.find((word) => /^[A-Z]\d$/.test(word));
   if (edition !== undefined) return edition;

@@ -88,7 +88,7 @@ function ProductCell({ row }: { readonly row: LicensesRow }): ReactNode {
 }
 
 /** "1 subscription", "2 subscriptions (5 + 8)". */
-export function subscriptionsText({ subscriptions }: LicensesRow): string {
+function subscriptionsText({ subscriptions }: LicensesRow): string {
   const count = subscriptions.length;
   // Some roles do not see what a partner sold.
   if (count === 0) return t('licenses.subscriptionsHidden');

@@ -87,7 +87,7 @@ function PersonCell({
 }
 
 /** "Unlicensed", or the first products and how many more. */
-export function LicenseChips({
+function LicenseChips({
   licenses,
   names,
 }: {

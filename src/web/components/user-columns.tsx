@@ -56,7 +56,7 @@ function Plain({ children }: { readonly children: string | null }): ReactNode {
 }
 
 /** Whether somebody may sign in. */
-export function SignIn({ isAllowed }: { readonly isAllowed: boolean }): ReactNode {
+function SignIn({ isAllowed }: { readonly isAllowed: boolean }): ReactNode {
   return isAllowed ? (
     <Status tone="quiet" icon={<CircleCheck size={14} aria-hidden="true" />}>
       {t('users.allowed')}

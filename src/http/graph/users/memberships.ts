@@ -17,7 +17,7 @@ import { listOptions } from '../list-query.ts';
 import { pathUser } from './find-user.ts';
 
 /** Only groups stand in these lists, so a filter may ask what a group has; a script may select what other types have. */
-export const membershipQuery: QuerySupport = {
+const membershipQuery: QuerySupport = {
   entityType: { ...groupEntity, properties: directoryObjectEntity.properties },
   queryType: groupQueryEntity,
   options: listOptions.filter((option) => option !== '$expand'),
