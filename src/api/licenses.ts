@@ -33,7 +33,7 @@ export type LicensesRow = {
   readonly capabilityStatus: SubscriptionStatus;
   /** People who hold the product above what is owned. */
   readonly overassigned: number;
-  /** Whether licenses of it are counted at all; false: "Unlimited licenses available". */
+  /** Whether people read "Unlimited licenses available" instead of a number: a free product with units that nobody bought. */
   readonly isUnlimited: boolean;
   readonly subscriptions: readonly LicensesSubscription[];
 };

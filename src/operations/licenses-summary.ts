@@ -45,6 +45,7 @@ export type LicensesSummaryRow = {
   readonly capabilityStatus: SubscriptionStatus;
   /** People who hold the product above what is owned; above 0 the page warns that they need a valid license. */
   readonly overassigned: number;
+  /** Whether people read "Unlimited" instead of a number. */
   readonly isUnlimited: boolean;
   readonly subscriptions: readonly SubscriptionSummary[];
 };
