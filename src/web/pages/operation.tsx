@@ -13,6 +13,7 @@ import { refreshAfterChange } from '../app/refresh.ts';
 import { t } from '../app/texts.ts';
 import { useTellFailure } from '../app/use-plan-actions.ts';
 import { Button } from '../components/button.tsx';
+import { Fact } from '../components/fact.tsx';
 import { OperationResult } from '../components/operation-result.tsx';
 import styles from '../components/operations.module.css';
 import { Card, Page } from '../components/page.tsx';
@@ -145,21 +146,6 @@ function Facts({ operation }: { readonly operation: OperationBody }): ReactNode 
         )}
       </dl>
     </Card>
-  );
-}
-
-function Fact({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatDateTime } from '../app/format.ts';
 import { activityText } from '../app/operation-text.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { t } from '../app/texts.ts';
+import { Fact } from '../components/fact.tsx';
 import styles from '../components/operations.module.css';
 import { Pane } from '../components/pane.tsx';
 import { QueryView } from '../components/query-view.tsx';
@@ -102,21 +103,6 @@ function Value({ label, text }: { readonly label: string; readonly text: string 
     <div>
       <span className="muted tiny">{label}</span>
       <code>{text}</code>
-    </div>
-  );
-}
-
-function Fact({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }
