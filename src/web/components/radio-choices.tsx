@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioDot } from './radio-dot.tsx';
 import styles from './radio-choices.module.css';
 
 /** One of several ways, with what it means. */
@@ -29,7 +30,7 @@ export function RadioChoices<Id extends string>({
     <RadioGroup aria-label={label} className={styles.group ?? ''} value={value} onChange={change}>
       {choices.map(({ id, label: text, hint }) => (
         <Radio key={id} value={id} className={styles.choice ?? ''}>
-          <span className={styles.dot} />
+          <RadioDot />
           <span className={styles.text}>
             <span>{text}</span>
             {hint !== undefined && <span className="muted tiny">{hint}</span>}

@@ -6,6 +6,7 @@ import type { ProductNames } from '../app/product-names.ts';
 import { t } from '../app/texts.ts';
 import { suggestedKey, waysOut } from '../app/ways-out.ts';
 import { Badge } from './badge.tsx';
+import { RadioDot } from './radio-dot.tsx';
 import styles from './problem-card.module.css';
 
 const leaveOut = 'leave-out';
@@ -75,7 +76,7 @@ function Way({
 }): ReactNode {
   return (
     <Radio value={value} className={styles.way ?? ''}>
-      <span className={styles.dot} />
+      <RadioDot />
       <span className={styles.wayText}>
         <span className={styles.wayTitle}>
           <b>{title}</b>
