@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router';
 import {
   CircleHelp,
   Globe,
@@ -24,19 +25,48 @@ export type NamedPage = {
   readonly key?: string;
 };
 
-/** The pages by name. */
+/** Pages under one heading of the navigation; null: under none. */
+export type PageSection = {
+  readonly label: TextKey | null;
+  readonly pages: readonly (NamedPage & { readonly to: NonNullable<LinkProps['to']> })[];
+};
+
+/** The navigation. */
+export const pageSections: readonly PageSection[] = [
+  { label: null, pages: [{ to: '/', label: 'shell.home', icon: House, key: 'H' }] },
+  {
+    label: 'shell.sectionUsers',
+    pages: [
+      { to: '/users', label: 'shell.activeUsers', icon: User, key: 'U' },
+      { to: '/guests', label: 'shell.guestUsers', icon: Globe },
+      { to: '/deleted-users', label: 'shell.deletedUsers', icon: Trash2 },
+    ],
+  },
+  {
+    label: 'shell.sectionGroups',
+    pages: [{ to: '/groups', label: 'shell.groups', icon: Users, key: 'G' }],
+  },
+  {
+    label: 'shell.sectionBilling',
+    pages: [
+      { to: '/licenses', label: 'shell.licenses', icon: Layers, key: 'L' },
+      { to: '/your-products', label: 'shell.yourProducts', icon: ShoppingBag, key: 'P' },
+    ],
+  },
+  {
+    label: 'shell.sectionControl',
+    pages: [
+      { to: '/activity', label: 'shell.activity', icon: History, key: 'A' },
+      { to: '/audit-log', label: 'shell.auditLog', icon: ScrollText },
+      { to: '/settings', label: 'shell.settings', icon: Settings },
+    ],
+  },
+];
+
+/** The pages by name: those of the navigation, then those that pages and the top bar lead to. */
 export const namedPages: readonly NamedPage[] = [
-  { to: '/', label: 'shell.home', icon: House, key: 'H' },
-  { to: '/users', label: 'shell.activeUsers', icon: User, key: 'U' },
+  ...pageSections.flatMap(({ pages }) => pages),
   { to: '/users/add', label: 'shell.addUser', icon: UserPlus },
   { to: '/users/import', label: 'shell.importUsers', icon: UserPlus },
-  { to: '/guests', label: 'shell.guestUsers', icon: Globe },
-  { to: '/deleted-users', label: 'shell.deletedUsers', icon: Trash2 },
-  { to: '/groups', label: 'shell.groups', icon: Users, key: 'G' },
-  { to: '/licenses', label: 'shell.licenses', icon: Layers, key: 'L' },
-  { to: '/your-products', label: 'shell.yourProducts', icon: ShoppingBag, key: 'P' },
-  { to: '/activity', label: 'shell.activity', icon: History, key: 'A' },
-  { to: '/audit-log', label: 'shell.auditLog', icon: ScrollText },
-  { to: '/settings', label: 'shell.settings', icon: Settings },
   { to: '/help', label: 'shell.help', icon: CircleHelp },
 ];
