@@ -93,7 +93,7 @@ const config: UserConfig = defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,
-    // The file of the first page is about 500 kB, 165 compressed. What may be loaded is bounded by test/e2e/budgets.e2e.test.ts.
+    // The file of the first page is about 500 kB, 155 compressed. What may be loaded is bounded by test/e2e/budgets.e2e.test.ts.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
