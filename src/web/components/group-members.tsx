@@ -1,32 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { KeyRound, Lock, UserMinus, UserPlus, Users } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
-import { addMembers, type DirectoryGroup, removeMembers } from '../../client/directory.ts';
-import { textOf } from '../app/field-errors.ts';
+import type { DirectoryGroup } from '../../client/directory.ts';
 import { nestedGroupsQuery } from '../app/group-queries.ts';
 import { membersLockedBecause } from '../app/group-text.ts';
 import { nobody, type PeopleSelection, selectedCount } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
-import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
-import { AddMembers } from '../panes/add-members.tsx';
-import { ManageLicenses } from '../panes/manage-licenses.tsx';
 import { Button } from './button.tsx';
 import { SearchField } from './search-field.tsx';
 import styles from './group-parts.module.css';
-import { notify } from './notify.tsx';
 import { Card, CommandBar } from './page.tsx';
-import { Confirm } from './pane.tsx';
 import { PeopleEmpty } from './people-empty.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { EmptyState } from './states.tsx';
 import { userColumns } from './user-columns.tsx';
+
+const AddMembers = lazy(async () => ({
+  default: (await withOtherTexts(import('../panes/add-members.tsx'))).AddMembers,
+}));
+const ManageLicenses = lazy(async () => ({
+  default: (await withOtherTexts(import('../panes/manage-licenses.tsx'))).ManageLicenses,
+}));
+const RemoveMembers = lazy(async () => ({
+  default: (await withOtherTexts(import('./remove-members.tsx'))).RemoveMembers,
+}));
 
 const shown: ReadonlySet<string> = new Set(['department']);
 
@@ -69,10 +73,12 @@ export function GroupMembers({ group }: { readonly group: DirectoryGroup }): Rea
         />
         <SelectionBar {...{ selection, total, onSelect }} />
       </Card>
-      {address.pane === 'members' && <AddMembers group={group} onClose={closePane} />}
-      {address.pane === 'manage' && (
-        <ManageLicenses {...{ selection, list, count }} onClose={closePane} />
-      )}
+      <Suspense fallback={null}>
+        {address.pane === 'members' && <AddMembers group={group} onClose={closePane} />}
+        {address.pane === 'manage' && (
+          <ManageLicenses {...{ selection, list, count }} onClose={closePane} />
+        )}
+      </Suspense>
     </>
   );
 }
@@ -171,66 +177,15 @@ function Commands({
         {t('users.manageLicenses')}
       </Button>
       {isAsking && selection.kind === 'some' && (
-        <RemoveMembers
-          group={group}
-          ids={[...selection.ids]}
-          onDone={() => onSelect(nobody)}
-          onClose={() => setIsAsking(false)}
-        />
+        <Suspense fallback={null}>
+          <RemoveMembers
+            group={group}
+            ids={[...selection.ids]}
+            onDone={() => onSelect(nobody)}
+            onClose={() => setIsAsking(false)}
+          />
+        </Suspense>
       )}
     </>
-  );
-}
-
-function RemoveMembers({
-  group,
-  ids,
-  onDone,
-  onClose,
-}: {
-  readonly group: DirectoryGroup;
-  readonly ids: readonly string[];
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}): ReactNode {
-  const [isBusy, setIsBusy] = useState(false);
-  const again = async (): Promise<void> => {
-    try {
-      await addMembers(group.id, ids);
-      await refreshAfterChange();
-    } catch (error) {
-      notify({ text: textOf(error), tone: 'failed' });
-    }
-  };
-  const remove = async (): Promise<void> => {
-    setIsBusy(true);
-    try {
-      const failed = await removeMembers(group.id, ids);
-      onDone();
-      notify({
-        text: t(failed === 0 ? 'groups.removed' : 'groups.removedPartly', {
-          count: ids.length - failed,
-          failed,
-        }),
-        tone: failed === 0 ? 'done' : 'failed',
-        action: { label: t('states.undo'), onPress: () => void again() },
-      });
-    } catch (error) {
-      notify({ text: textOf(error), tone: 'failed' });
-    } finally {
-      onClose();
-      await refreshAfterChange();
-    }
-  };
-  return (
-    <Confirm
-      title={t('groups.removeQuestion', { count: ids.length, name: group.displayName })}
-      confirm={t('groups.removeCount', { count: ids.length })}
-      isBusy={isBusy}
-      onConfirm={() => void remove()}
-      onCancel={onClose}
-    >
-      {t('groups.removeText')}
-    </Confirm>
   );
 }

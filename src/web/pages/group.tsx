@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { deleteGroup, type DirectoryGroup } from '../../client/directory.ts';
-import { textOf } from '../app/field-errors.ts';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { DirectoryGroup } from '../../client/directory.ts';
 import { groupQuery } from '../app/group-queries.ts';
 import { groupKindText } from '../app/group-text.ts';
-import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { GroupLicenses } from '../components/group-licenses.tsx';
 import { GroupMembers } from '../components/group-members.tsx';
-import { GroupOwners } from '../components/group-owners.tsx';
-import { GroupProperties } from '../components/group-properties.tsx';
-import { notify } from '../components/notify.tsx';
 import { Page } from '../components/page.tsx';
-import { Confirm } from '../components/pane.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { Tabs } from '../components/tabs.tsx';
+
+const GroupOwners = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/group-owners.tsx'))).GroupOwners,
+}));
+const GroupProperties = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/group-properties.tsx'))).GroupProperties,
+}));
+const GroupLicenses = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/group-licenses.tsx'))).GroupLicenses,
+}));
+const DeleteGroup = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/delete-group.tsx'))).DeleteGroup,
+}));
 
 const tabIds = ['members', 'owners', 'properties', 'licenses'] as const;
 
@@ -34,7 +40,7 @@ export function GroupPage(): ReactNode {
       crumbs={[{ label: t('groups.title'), link: { to: '/groups' } }]}
       badge={group !== undefined && <Kind group={group} />}
       {...(group === undefined || group.description === null ? {} : { lede: group.description })}
-      commands={group !== undefined && <DeleteGroup group={group} />}
+      commands={group !== undefined && <DeleteCommand group={group} />}
     >
       <QueryView query={query}>{(loaded) => <Content group={loaded} />}</QueryView>
     </Page>
@@ -67,30 +73,18 @@ function Content({ group }: { readonly group: DirectoryGroup }): ReactNode {
       onSelect={(next) =>
         void navigate({ to: '.', search: (old) => ({ ...old, tab: next }), replace: true })
       }
-      items={tabIds.map((id) => ({ id, label: t(`groups.tab.${id}`), content: content[id] }))}
+      items={tabIds.map((id) => ({
+        id,
+        label: t(`groups.tab.${id}`),
+        content: <Suspense fallback={null}>{content[id]}</Suspense>,
+      }))}
     />
   );
 }
 
-function DeleteGroup({ group }: { readonly group: DirectoryGroup }): ReactNode {
+function DeleteCommand({ group }: { readonly group: DirectoryGroup }): ReactNode {
   const may = useMay('deleteGroup');
-  const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const remove = async (): Promise<void> => {
-    setIsBusy(true);
-    try {
-      await deleteGroup(group.id);
-      await navigate({ to: '/groups' });
-      notify({ text: t('groups.deleted', { name: group.displayName }) });
-      await refreshAfterChange();
-    } catch (error) {
-      setIsAsking(false);
-      notify({ text: textOf(error), tone: 'failed' });
-    } finally {
-      setIsBusy(false);
-    }
-  };
   return (
     <>
       <Button
@@ -102,15 +96,9 @@ function DeleteGroup({ group }: { readonly group: DirectoryGroup }): ReactNode {
         {t('groups.delete')}
       </Button>
       {isAsking && (
-        <Confirm
-          title={t('groups.deleteQuestion', { name: group.displayName })}
-          confirm={t('groups.delete')}
-          isBusy={isBusy}
-          onConfirm={() => void remove()}
-          onCancel={() => setIsAsking(false)}
-        >
-          {t('groups.deleteText')}
-        </Confirm>
+        <Suspense fallback={null}>
+          <DeleteGroup group={group} onClose={() => setIsAsking(false)} />
+        </Suspense>
       )}
     </>
   );
