@@ -6,7 +6,8 @@ import {
   type PlanComputation,
 } from '../operations/compute-plan.ts';
 import { failPlan } from '../operations/fail-plan.ts';
-import type { Store, StoredPlan } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { StoredPlan } from '../store/stored-plan.ts';
 import type { Environment } from './environment.ts';
 
 /** Plans to be computed and applied, a chunk at a time, in turn. After a restart they go on from what is stored. */

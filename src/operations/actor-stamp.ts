@@ -1,5 +1,5 @@
 import type { Actor } from '../core/roles/actor.ts';
-import type { ActorStamp } from '../store/store.ts';
+import type { ActorStamp } from '../store/operation.ts';
 
 /** The caller as an operation writes them down. */
 export function actorStamp(actor: Actor): ActorStamp {

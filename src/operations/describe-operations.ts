@@ -1,4 +1,5 @@
-import type { Operation, OperationKinds, Reader } from '../store/store.ts';
+import type { Operation, OperationKinds } from '../store/operation.ts';
+import type { Reader } from '../store/store.ts';
 
 /** An operation with what follows from its lines in the log. */
 export type DescribedOperation = Operation & {

@@ -2,7 +2,8 @@ import { restorableDays } from '../core/directory/restore.ts';
 import type { Change } from '../core/change.ts';
 import { addDays } from '../core/ids.ts';
 import type { Expression } from '../odata/expression.ts';
-import type { ListQuery, Writer } from '../store/store.ts';
+import type { ListQuery } from '../store/lists.ts';
+import type { Writer } from '../store/store.ts';
 import type { Call } from './operation.ts';
 import { recordAtOnce } from './record-at-once.ts';
 

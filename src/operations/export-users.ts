@@ -6,7 +6,8 @@ import { findProduct, productNames } from '../imports/product-names.ts';
 import type { ProductNames } from '../imports/product-names.ts';
 import { type UserColumn, isUserPropertyColumn, userHeadings } from '../imports/user-columns.ts';
 import type { Expression } from '../odata/expression.ts';
-import type { Reader, StoredAssignment, UserIdsPart } from '../store/store.ts';
+import type { UserIdsPart } from '../store/lists.ts';
+import type { Reader, StoredAssignment } from '../store/store.ts';
 
 /** People of one part of an export. */
 export const exportChunkPeople = 1000;

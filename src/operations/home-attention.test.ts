@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Instant, knownId, parseInstant, type SkuId } from '../core/ids.ts';
-import type { Operation } from '../store/store.ts';
+import type { Operation } from '../store/operation.ts';
 import { homeAttention, type HomeFacts } from './home-attention.ts';
 import type { LicensesSummaryRow, SubscriptionSummary } from './licenses-summary.ts';
 

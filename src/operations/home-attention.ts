@@ -1,6 +1,6 @@
 import { addDays, type Instant } from '../core/ids.ts';
 import type { ProductPrices } from '../core/directory/organization.ts';
-import type { Operation } from '../store/store.ts';
+import type { Operation } from '../store/operation.ts';
 import type { LicensesSummaryRow, SubscriptionSummary } from './licenses-summary.ts';
 
 /** What wants a decision today; each with the figures to say it. */

@@ -1,7 +1,7 @@
 import type { LicenseStep } from '../core/change.ts';
 import { type GroupId, knownId, type ServicePlanId, type SkuId, type UserId } from '../core/ids.ts';
 import type { JsonObject, JsonValue } from '../core/directory/property.ts';
-import type { LoggedChange } from '../store/store.ts';
+import type { LoggedChange } from '../store/operation.ts';
 
 /** A log line about a license, read back as the step it was and whose; null for any other line. */
 export function licenseStepOf(line: LoggedChange): { userId: UserId; step: LicenseStep } | null {

@@ -1,6 +1,7 @@
 import type { OperationNo } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
-import type { LoggedChange, Reader } from '../store/store.ts';
+import type { LoggedChange } from '../store/operation.ts';
+import type { Reader } from '../store/store.ts';
 
 /** Which changes of an operation to list. */
 export type ListOperationChangesInput = {

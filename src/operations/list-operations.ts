@@ -1,5 +1,6 @@
 import type { OperationNo } from '../core/ids.ts';
-import type { OperationStatus, Reader } from '../store/store.ts';
+import type { OperationStatus } from '../store/operation.ts';
+import type { Reader } from '../store/store.ts';
 import { type DescribedOperation, describeOperations } from './describe-operations.ts';
 
 /** Which operations to list: all conditions hold together. */

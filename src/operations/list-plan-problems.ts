@@ -3,7 +3,8 @@ import type { PlanId, UserId } from '../core/ids.ts';
 import type { PlanProblem } from '../core/plan/plan.ts';
 import { fixKey, problemKey, type Resolution } from '../core/plan/resolution.ts';
 import { Refused } from '../core/problems.ts';
-import type { Reader, StoredPlan } from '../store/store.ts';
+import type { Reader } from '../store/store.ts';
+import type { StoredPlan } from '../store/stored-plan.ts';
 import { groupPeopleMax, problemGroupsMax } from './problem-ledger.ts';
 
 /** The problems of a plan with those who are named in them. */

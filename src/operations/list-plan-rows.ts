@@ -5,7 +5,8 @@ import type { Command } from '../core/plan/command.ts';
 import { type Fix, fixesFor } from '../core/plan/fixes.ts';
 import type { Outcome, PlanContext } from '../core/plan/outcome.ts';
 import { type Problem, Refused } from '../core/problems.ts';
-import type { PlanChunk, Reader, StoredPlan } from '../store/store.ts';
+import type { Reader } from '../store/store.ts';
+import type { PlanChunk, StoredPlan } from '../store/stored-plan.ts';
 import { rowKind } from './outcome-ledger.ts';
 import { loadPlanContext } from './plan-context.ts';
 

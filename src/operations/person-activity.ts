@@ -1,5 +1,6 @@
 import type { User } from '../core/directory/user.ts';
-import type { LoggedChange, Operation, Reader } from '../store/store.ts';
+import type { LoggedChange, Operation } from '../store/operation.ts';
+import type { Reader } from '../store/store.ts';
 
 /** A page of a person's history, newest first; `next` continues it, null: that was all. */
 export type PersonActivity = {

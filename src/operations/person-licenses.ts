@@ -5,7 +5,8 @@ import { problemsOf } from '../core/assignment/problems-of.ts';
 import type { User } from '../core/directory/user.ts';
 import type { GroupId, Instant, ServicePlanId, SkuId } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
-import type { LoggedChange, Operation, Reader, StoredAssignment } from '../store/store.ts';
+import type { LoggedChange, Operation } from '../store/operation.ts';
+import type { Reader, StoredAssignment } from '../store/store.ts';
 
 /** One path by which somebody holds a product, and where it came from. */
 export type PersonLicensePath = Omit<StoredAssignment, 'userId' | 'skuId'> & {

@@ -2,14 +2,10 @@ import type { OperationNo, PlanId, UserId } from '../core/ids.ts';
 import type { LicenseStep } from '../core/change.ts';
 import type { Command } from '../core/plan/command.ts';
 import { restoredLicenses } from '../core/plan/undo.ts';
-import type {
-  LoggedChange,
-  Operation,
-  PeopleConditions,
-  Reader,
-  StoredPlan,
-  UserIdsPart,
-} from '../store/store.ts';
+import type { PeopleConditions, UserIdsPart } from '../store/lists.ts';
+import type { LoggedChange, Operation } from '../store/operation.ts';
+import type { Reader } from '../store/store.ts';
+import type { StoredPlan } from '../store/stored-plan.ts';
 import { planChunkPeople } from './create-plan.ts';
 import { licenseStepOf } from './license-step-of.ts';
 import { rowsAgain } from './rows-again.ts';

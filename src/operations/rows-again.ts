@@ -1,6 +1,7 @@
 import type { PlanId, UserId } from '../core/ids.ts';
 import type { Outcome } from '../core/plan/outcome.ts';
-import type { PlanChunk, Reader, StoredPlan } from '../store/store.ts';
+import type { Reader } from '../store/store.ts';
+import type { PlanChunk, StoredPlan } from '../store/stored-plan.ts';
 import { rowKind } from './outcome-ledger.ts';
 
 /** Rows gathered into one chunk, and chunks of the earlier plan looked through for it, at most. */

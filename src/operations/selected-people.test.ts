@@ -8,7 +8,7 @@ import type { Actor } from '../core/roles/actor.ts';
 import { aGroup } from '../../test/contract/world.ts';
 import { httpWorld } from '../../test/support/http-world.ts';
 import { personId, skus, type SmallWorld, smallWorld } from '../../test/support/small-world.ts';
-import type { StoredPlan } from '../store/store.ts';
+import type { StoredPlan } from '../store/stored-plan.ts';
 import type { SelectedPeople } from './selected-people.ts';
 
 let small: SmallWorld | null = null;

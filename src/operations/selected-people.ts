@@ -2,7 +2,9 @@ import type { UserId } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
 import type { Actor } from '../core/roles/actor.ts';
 import type { Expression } from '../odata/expression.ts';
-import type { PeopleConditions, PlanSource, Reader } from '../store/store.ts';
+import type { PeopleConditions } from '../store/lists.ts';
+import type { Reader } from '../store/store.ts';
+import type { PlanSource } from '../store/stored-plan.ts';
 import { type ListedPeople, listLength, peopleConditions } from './directory/people-list.ts';
 import { requirePermission } from './require-permission.ts';
 

@@ -3,7 +3,7 @@ import { instantOf, knownId } from '../core/ids.ts';
 import type { UserId } from '../core/ids.ts';
 import { builtInRoles } from '../core/roles/built-in-roles.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
-import type { UserIdsPart } from '../store/store.ts';
+import type { UserIdsPart } from '../store/lists.ts';
 import { createEmptyOrganization } from './create-empty-organization.ts';
 import { createSample } from './create-sample.ts';
 import { skus } from './skus.ts';

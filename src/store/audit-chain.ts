@@ -1,5 +1,5 @@
 import type { OperationNo } from '../core/ids.ts';
-import type { ActorStamp } from './store.ts';
+import type { ActorStamp } from './operation.ts';
 
 /** What the first link of an audit chain follows: SHA-256's width of zeros. */
 export const chainStart: string = '0'.repeat(64);

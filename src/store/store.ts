@@ -16,71 +16,30 @@ import type {
   UserId,
 } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
-import type { Outcome, Surface } from '../core/plan/outcome.ts';
-import type { PlanProblem, PlanTotals } from '../core/plan/plan.ts';
-import type { Resolution } from '../core/plan/resolution.ts';
+import type { Outcome } from '../core/plan/outcome.ts';
+import type { PlanProblem } from '../core/plan/plan.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
-import type { JsonObject } from '../core/directory/property.ts';
-import type { Expression, OrderKey, SearchExpression } from '../odata/expression.ts';
+import type { Expression, SearchExpression } from '../odata/expression.ts';
 import type { GroupSize } from './group-size.ts';
+import type {
+  GroupScope,
+  ListQuery,
+  Page,
+  PeopleConditions,
+  PeopleList,
+  UserIdsPart,
+  UserScope,
+} from './lists.ts';
+import type {
+  ActorStamp,
+  LoggedChange,
+  Operation,
+  OperationKinds,
+  OperationPatch,
+  OperationStatus,
+} from './operation.ts';
 import type { PeopleWindow } from './people-list/people-window.ts';
-
-/** A page of a list. `next` continues it; null: that was all. `count` only where it was asked for. */
-export type Page<Item> = {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-  readonly count: number | null;
-};
-
-/** What is asked of a list. Properties are canonical names of the entity listed. */
-export type ListQuery = {
-  readonly filter: Expression | null;
-  readonly search: SearchExpression | null;
-  readonly orderBy: readonly OrderKey[];
-  /** Items a page, 1–999. */
-  readonly top: number;
-  /** The `next` of the page before, or null. */
-  readonly after: string | null;
-  readonly count: boolean;
-};
-
-/** Which people a list is drawn from. */
-export type UserScope =
-  | { readonly kind: 'active' }
-  | { readonly kind: 'deleted' }
-  | {
-      readonly kind: 'membersOf';
-      readonly groupId: GroupId;
-      readonly transitive: boolean;
-      /** Deleted members instead of present ones; of direct members only. */
-      readonly deleted?: boolean;
-    }
-  | { readonly kind: 'ownersOf'; readonly groupId: GroupId }
-  | { readonly kind: 'directReportsOf'; readonly userId: UserId };
-
-/** Which people are on a list: all of it holds together. */
-export type PeopleConditions = {
-  readonly scope: UserScope;
-  readonly filter: Expression | null;
-  readonly search: SearchExpression | null;
-};
-
-/** Order of a list by position; id decides between equals, in the same direction. */
-export type PeopleOrder = {
-  readonly property: 'displayName' | 'userPrincipalName';
-  readonly descending: boolean;
-};
-
-/** A list of people that is read by position. */
-export type PeopleList = { readonly conditions: PeopleConditions; readonly order: PeopleOrder };
-
-/** Which groups a list is drawn from. */
-export type GroupScope =
-  | { readonly kind: 'active' }
-  | { readonly kind: 'deleted' }
-  | { readonly kind: 'membersOf'; readonly groupId: GroupId; readonly transitive: boolean }
-  | { readonly kind: 'groupsOf'; readonly memberId: string; readonly transitive: boolean }
-  | { readonly kind: 'ownedBy'; readonly userId: UserId };
+import type { PlanChunk, StoredPlan } from './stored-plan.ts';
 
 /** An assignment as stored, with its owner and time. */
 export type StoredAssignment = {
@@ -97,136 +56,6 @@ export type StoredAssignment = {
 export type CountedSku = SubscribedSku & {
   /** Of those who hold it, who hold it directly (perhaps by groups as well). */
   readonly directUnits: number;
-};
-
-/** Who did something, as written down at the time. */
-export type ActorStamp = {
-  readonly kind: 'user' | 'app' | 'system';
-  readonly id: string | null;
-  readonly displayName: string;
-  readonly userPrincipalName: string | null;
-};
-
-/** Where an operation stands. `stopping` was asked to stop and will at the next chunk. */
-export type OperationStatus = 'running' | 'stopping' | 'stopped' | 'done' | 'failed';
-
-/** Who, when, why, what: one write as people see it. */
-export type Operation = {
-  readonly operationNo: OperationNo;
-  /** What was done, as a person would say: "Assign licenses", "Add user". */
-  readonly activity: string;
-  readonly actor: ActorStamp;
-  readonly reason: string | null;
-  readonly status: OperationStatus;
-  readonly startedAt: Instant;
-  readonly endedAt: Instant | null;
-  /** People concerned; 1 for a single write. */
-  readonly total: number;
-  readonly changed: number;
-  readonly refused: number;
-  readonly unchanged: number;
-  readonly drifted: number;
-  readonly planId: PlanId | null;
-  /** The operation that this one takes back. */
-  readonly undoOf: OperationNo | null;
-  /** The operation that took this one back. */
-  readonly undoneBy: OperationNo | null;
-  /** First and last change of it in the log (others may lie between); null: none. */
-  readonly firstSeq: number | null;
-  readonly lastSeq: number | null;
-};
-
-/** The parts of an operation that change after its start. */
-export type OperationPatch = Partial<
-  Pick<
-    Operation,
-    'status' | 'endedAt' | 'total' | 'changed' | 'refused' | 'unchanged' | 'drifted' | 'undoneBy'
-  >
->;
-
-/** What kinds of change an operation has made. */
-export type OperationKinds = {
-  readonly hasLicenses: boolean;
-  /** Whether anything besides licenses, added people and updated people. */
-  readonly hasOthers: boolean;
-  /** What its first change was about. */
-  readonly firstTargetId: string;
-};
-
-/** One line of the change log: one change to one object. */
-export type LoggedChange = {
-  readonly seq: number;
-  readonly operationNo: OperationNo;
-  readonly at: Instant;
-  readonly kind: ChangeKind;
-  readonly targetId: string;
-  /** The change's other members. */
-  readonly body: JsonObject;
-};
-
-/** Where a kept plan stands. */
-export type PlanStatus = 'computing' | 'ready' | 'failed' | 'applying' | 'applied' | 'stopped';
-
-/** Where the people of a plan come from. */
-export type PlanSource =
-  /** They stand in the plan's chunks already, in this order: who comes first gets the last units. */
-  | { readonly kind: 'listed' }
-  /** Everyone on a list of present people when the plan is computed, without some; in the order of the next. */
-  | {
-      readonly kind: 'list';
-      readonly conditions: PeopleConditions;
-      readonly except: readonly UserId[];
-    }
-  /** Everyone who matches when the plan is computed; by display name, then id, where units are short. */
-  | {
-      readonly kind: 'filter';
-      /** The OData text as given, for people; `''` is everyone. */
-      readonly filter: string;
-      readonly expression: Expression | null;
-    }
-  /** The people of an earlier plan in its order; `failed`: those whom it could not change. */
-  | { readonly kind: 'again'; readonly planId: PlanId; readonly only: 'all' | 'failed' }
-  /** Everyone whom an operation changed: the plan takes it back. */
-  | { readonly kind: 'undo'; readonly operationNo: OperationNo };
-
-/** A plan as kept: request, totals, progress. Its rows are in chunks. */
-export type StoredPlan = {
-  readonly id: PlanId;
-  readonly source: PlanSource;
-  readonly surface: Surface;
-  /** What everyone gets; null: a command a person (files, undo). */
-  readonly command: Command | null;
-  /** Ways out that are gone for everyone who has the problem and for whom they work. */
-  readonly resolutions: readonly Resolution[];
-  readonly actor: ActorStamp;
-  readonly mayLicenseGuests: boolean;
-  readonly reason: string | null;
-  readonly status: PlanStatus;
-  readonly createdAt: Instant;
-  /** People planned so far / at all (null: not known yet). */
-  readonly planned: number;
-  readonly total: number | null;
-  /** Complete once `ready`. */
-  readonly totals: PlanTotals | null;
-  /** Keys (ids or user names, as given) of which nobody is known; they are no rows. */
-  readonly unknownKeys: readonly string[];
-  readonly operationNo: OperationNo | null;
-  readonly allOrNothing: boolean;
-  readonly chunks: number;
-  /** Chunks applied so far: a restart goes on here. */
-  readonly chunksApplied: number;
-};
-
-/** Some rows of a plan, in planning order. The three lists are parallel; numbers point into the plan's interned lists. */
-export type PlanChunk = {
-  /** From 0. */
-  readonly chunkNo: number;
-  readonly userIds: readonly UserId[];
-  readonly commandNos: readonly number[];
-  /** Empty while the rows have not been planned. */
-  readonly outcomeNos: readonly number[];
-  /** Rows of it that were not written because the world had moved (positions). */
-  readonly drifted: readonly number[];
 };
 
 /** An app registration. Secrets are kept as hashes only. */
@@ -246,13 +75,6 @@ export type RoleAssignment = {
   readonly principalId: string;
   readonly roleId: RoleId;
   readonly directoryScopeId: string;
-};
-
-/** A part of a walk through people. */
-export type UserIdsPart = {
-  readonly ids: readonly UserId[];
-  /** Where the walk goes on; null: that was all. A place among keys: it stands though its person is renamed or gone since. */
-  readonly next: string | null;
 };
 
 /** A membership or ownership link. */

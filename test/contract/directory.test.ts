@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/core/change.ts';
 import type { User, UserPatch } from '../../src/core/directory/user.ts';
 import { parseInstant } from '../../src/core/ids.ts';
-import type { UserIdsPart } from '../../src/store/store.ts';
+import type { UserIdsPart } from '../../src/store/lists.ts';
 import { onEveryEngine } from './engines.ts';
 import {
   added,

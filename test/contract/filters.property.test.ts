@@ -14,7 +14,8 @@ import type { LicenseFacts } from '../../src/graph/present/license-facts.ts';
 import type { Comparison, Expression, Literal, OrderKey } from '../../src/odata/expression.ts';
 import { evaluate, type Row } from '../../src/odata/evaluate/evaluate.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { Store, UserIdsPart } from '../../src/store/store.ts';
+import type { UserIdsPart } from '../../src/store/lists.ts';
+import type { Store } from '../../src/store/store.ts';
 import {
   aGroup,
   all,

@@ -3,7 +3,7 @@ import type { Command } from '../../src/core/plan/command.ts';
 import type { Outcome } from '../../src/core/plan/outcome.ts';
 import type { PlanProblem } from '../../src/core/plan/plan.ts';
 import type { Expression } from '../../src/odata/expression.ts';
-import type { PlanChunk } from '../../src/store/store.ts';
+import type { PlanChunk } from '../../src/store/stored-plan.ts';
 import { onEveryEngine } from './engines.ts';
 import {
   added,

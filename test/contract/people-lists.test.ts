@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Change } from '../../src/core/change.ts';
 import type { User } from '../../src/core/directory/user.ts';
 import type { Expression, SearchExpression } from '../../src/odata/expression.ts';
-import type { PeopleList, Reader, Store } from '../../src/store/store.ts';
+import type { PeopleList } from '../../src/store/lists.ts';
+import type { Reader, Store } from '../../src/store/store.ts';
 import { onEveryEngine } from './engines.ts';
 import {
   added,

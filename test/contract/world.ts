@@ -16,7 +16,10 @@ import {
 } from '../../src/core/ids.ts';
 import type { Subscription } from '../../src/core/subscription/subscribed-sku.ts';
 import { blankUser } from '../../src/sample/blank-user.ts';
-import type { ListQuery, Operation, Store, StoredPlan, Writer } from '../../src/store/store.ts';
+import type { ListQuery } from '../../src/store/lists.ts';
+import type { Operation } from '../../src/store/operation.ts';
+import type { Store, Writer } from '../../src/store/store.ts';
+import type { StoredPlan } from '../../src/store/stored-plan.ts';
 
 /** A GUID with this number at its end. */
 function guid(kind: string, no: number): string {

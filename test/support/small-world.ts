@@ -9,7 +9,9 @@ import { type InlineDesk, openInlineDesk } from '../../src/jobs/inline-desk.ts';
 import type { PlanPeople } from '../../src/operations/create-plan.ts';
 import { blankUser } from '../../src/sample/blank-user.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { Operation, Store, StoredPlan } from '../../src/store/store.ts';
+import type { Operation } from '../../src/store/operation.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { StoredPlan } from '../../src/store/stored-plan.ts';
 
 /** Products of the small world, by the names people use. */
 export const skus: Readonly<Record<'e1' | 'e3' | 'e5' | 'visio', SkuId>> = {

@@ -17,7 +17,7 @@ import { mayReadOperations } from '../../operations/may-read-operations.ts';
 import { personActivity } from '../../operations/person-activity.ts';
 import { type PersonLicensePath, personLicenses } from '../../operations/person-licenses.ts';
 import { requirePermission } from '../../operations/require-permission.ts';
-import type { Operation } from '../../store/store.ts';
+import type { Operation } from '../../store/operation.ts';
 import { readGraphBody } from '../graph/graph-call.ts';
 import { requireStrong } from '../graph/users/change-users.ts';
 import { toProblemBody } from '../problem-body.ts';

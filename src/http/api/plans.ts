@@ -13,7 +13,7 @@ import type { PlanPeople } from '../../operations/create-plan.ts';
 import type { ListedPeople } from '../../operations/directory/people-list.ts';
 import { exceptedPeopleMax } from '../../operations/selected-people.ts';
 import type { Desk } from '../../operations/desk.ts';
-import type { StoredPlan } from '../../store/store.ts';
+import type { StoredPlan } from '../../store/stored-plan.ts';
 import { namesAbout } from '../problem-names.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 import { commandSchema } from './command-schema.ts';

@@ -1,7 +1,7 @@
 import type { PlanBody, PlanRowBody } from '../../api/plans.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
-import type { StoredPlan } from '../../store/store.ts';
+import type { StoredPlan } from '../../store/stored-plan.ts';
 import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
 import type { Names } from '../problem-catalogue.ts';

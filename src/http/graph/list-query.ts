@@ -1,7 +1,7 @@
 import { pageSizeDefault } from '../../odata/limits.ts';
 import type { Query } from '../../odata/parse/query.ts';
 import type { QueryOption } from '../../odata/refusal.ts';
-import type { ListQuery } from '../../store/store.ts';
+import type { ListQuery } from '../../store/lists.ts';
 
 /** Options of a full list. */
 export const listOptions: readonly QueryOption[] = [

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../core/change.ts';
 import type { Group } from '../../core/directory/group.ts';
-import type { LoggedChange, Reader } from '../../store/store.ts';
+import type { LoggedChange } from '../../store/operation.ts';
+import type { Reader } from '../../store/store.ts';
 import { withAssignments, type ListedUser } from './list-users.ts';
 
 /** Log lines that one page of a delta looks at, at most. */

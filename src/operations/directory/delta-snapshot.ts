@@ -1,6 +1,7 @@
 import type { Group } from '../../core/directory/group.ts';
 import type { GroupId, UserId } from '../../core/ids.ts';
-import type { ListQuery, Page, Reader } from '../../store/store.ts';
+import type { ListQuery, Page } from '../../store/lists.ts';
+import type { Reader } from '../../store/store.ts';
 import type { DeltaMember } from './delta-changes.ts';
 import { withAssignments, type ListedUser } from './list-users.ts';
 

@@ -1,5 +1,6 @@
 import type { Group } from '../../core/directory/group.ts';
-import type { Page, Reader } from '../../store/store.ts';
+import type { Page } from '../../store/lists.ts';
+import type { Reader } from '../../store/store.ts';
 
 /** What the admin center calls a group (contract.md 2.9). */
 export type GroupKind = 'security' | 'mailEnabledSecurity' | 'microsoft365' | 'distribution';

@@ -1,6 +1,8 @@
 import { activities } from '../../core/audit/activity.ts';
 import type { Expression } from '../../odata/expression.ts';
-import type { ListQuery, LoggedChange, Operation, Page, Reader } from '../../store/store.ts';
+import type { ListQuery, Page } from '../../store/lists.ts';
+import type { LoggedChange, Operation } from '../../store/operation.ts';
+import type { Reader } from '../../store/store.ts';
 
 /** How an audit line's object is called now; null where it is gone for good. */
 export type AuditTarget = {

@@ -1,6 +1,7 @@
 import type { Group } from '../../core/directory/group.ts';
 import type { Expression, SearchExpression } from '../../odata/expression.ts';
-import type { GroupScope, ListQuery, Page, Reader } from '../../store/store.ts';
+import type { GroupScope, ListQuery, Page } from '../../store/lists.ts';
+import type { Reader } from '../../store/store.ts';
 
 /** A page of groups. */
 export async function listGroups(

@@ -1,7 +1,8 @@
 import type { Group } from '../../core/directory/group.ts';
 import type { GroupId } from '../../core/ids.ts';
 import type { Expression, SearchExpression } from '../../odata/expression.ts';
-import type { ListQuery, Page, Reader } from '../../store/store.ts';
+import type { ListQuery, Page } from '../../store/lists.ts';
+import type { Reader } from '../../store/store.ts';
 import { withAssignments, type ListedUser } from './list-users.ts';
 
 /** A person or a group in a list that holds both. */

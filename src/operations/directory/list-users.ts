@@ -1,6 +1,7 @@
 import type { User } from '../../core/directory/user.ts';
 import type { Expression, SearchExpression } from '../../odata/expression.ts';
-import type { ListQuery, Page, Reader, StoredAssignment, UserScope } from '../../store/store.ts';
+import type { ListQuery, Page, UserScope } from '../../store/lists.ts';
+import type { Reader, StoredAssignment } from '../../store/store.ts';
 
 /** A person of a list, with assignments where they were asked for (else none). */
 export type ListedUser = {

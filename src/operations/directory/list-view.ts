@@ -1,4 +1,5 @@
-import type { ListQuery, Page, Reader } from '../../store/store.ts';
+import type { ListQuery, Page } from '../../store/lists.ts';
+import type { Reader } from '../../store/store.ts';
 import { type ListedUser, withAssignments } from './list-users.ts';
 import { viewFilter } from './view-people.ts';
 

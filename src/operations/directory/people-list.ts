@@ -1,7 +1,8 @@
 import { parseId, type GroupId, type SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Expression, SearchExpression } from '../../odata/expression.ts';
-import type { PeopleConditions, PeopleOrder, Reader, UserScope } from '../../store/store.ts';
+import type { PeopleConditions, PeopleOrder, UserScope } from '../../store/lists.ts';
+import type { Reader } from '../../store/store.ts';
 import { type PersonInList, personRows } from './person-rows.ts';
 import { typedSearch } from './typed-search.ts';
 import { viewFilter } from './view-people.ts';

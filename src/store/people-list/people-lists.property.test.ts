@@ -7,7 +7,7 @@ import type { Expression, SearchExpression } from '../../odata/expression.ts';
 import { readContext } from '../read-context.ts';
 import { openSqliteStore } from '../sqlite.ts';
 import { SqliteConnection } from '../sqlite-connection.ts';
-import type { PeopleList, UserScope } from '../store.ts';
+import type { PeopleList, UserScope } from '../lists.ts';
 import { NumberSet } from './number-set.ts';
 import { PeopleLists } from './people-lists.ts';
 import {

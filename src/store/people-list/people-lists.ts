@@ -7,7 +7,7 @@ import { searchWords } from '../search-text.ts';
 import { isOfDeleted, userConditions, userSource } from '../sql/list-users.ts';
 import { ftsQuery } from '../sql/search-to-sql.ts';
 import { userDriver } from '../sql/user-driver.ts';
-import type { PeopleConditions, PeopleList, PeopleOrder } from '../store.ts';
+import type { PeopleConditions, PeopleList, PeopleOrder } from '../lists.ts';
 import type { PeopleWindow } from './people-window.ts';
 import { FewPeople } from './few-people.ts';
 import { ManyPeople } from './many-people.ts';

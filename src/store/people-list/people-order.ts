@@ -3,7 +3,7 @@ import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
 import type { Sql } from '../sql/odata-to-sql.ts';
-import type { PeopleOrder } from '../store.ts';
+import type { PeopleOrder } from '../lists.ts';
 
 /** People of one block: the rows of an order that are looked at together. Every block's end is kept. */
 export const blockPeople = 1000;

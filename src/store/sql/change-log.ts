@@ -6,7 +6,7 @@ import { instantOf, type OperationNo } from '../../core/ids.ts';
 import { changeKindCodes, changeKindOf } from '../codes.ts';
 import { whole } from '../sparse.ts';
 import type { Row, SqliteConnection } from '../sqlite-connection.ts';
-import type { LoggedChange } from '../store.ts';
+import type { LoggedChange } from '../operation.ts';
 
 /** Columns of a log line for a select list, from `change_log l`. */
 export const changeSelect = `l.seq, l.operation_no, l.at, l.kind, l.target_id,

@@ -5,7 +5,7 @@ import type { Expression, OrderKey, Path, SearchExpression } from '../../odata/e
 import { columnName } from '../columns.ts';
 import { groupOf, groupSelect } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
-import type { GroupScope, ListQuery, Page } from '../store.ts';
+import type { GroupScope, ListQuery, Page } from '../lists.ts';
 import { groupsAbove, groupsBelow } from './group-closure.ts';
 import { filterSql, type Column, type Items, type Scope, type Sql } from './odata-to-sql.ts';
 import { countRows, readPage, type SortKey } from './page.ts';

@@ -5,7 +5,7 @@ import type { Expression, OrderKey, SearchExpression } from '../../odata/express
 import { columnName } from '../columns.ts';
 import { userOf, userSelect } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
-import type { ListQuery, Page, UserScope } from '../store.ts';
+import type { ListQuery, Page, UserScope } from '../lists.ts';
 import { groupsBelow } from './group-closure.ts';
 import { filterSql, type Sql } from './odata-to-sql.ts';
 import { countRows, readPage, type SortKey } from './page.ts';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
-import type { PeopleConditions, UserIdsPart } from '../store.ts';
+import type { PeopleConditions, UserIdsPart } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
 import { userConditions, userSource } from './list-users.ts';
 import type { Sql } from './odata-to-sql.ts';

@@ -7,7 +7,7 @@ import type {
   OperationKinds,
   OperationPatch,
   OperationStatus,
-} from '../store.ts';
+} from '../operation.ts';
 import { assertCount } from '../write-session.ts';
 
 type OperationRow = [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Refused } from '../../core/problems.ts';
 import type { Row, SqliteConnection, SqlValue } from '../sqlite-connection.ts';
-import type { Page } from '../store.ts';
+import type { Page } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
 import type { Sql } from './odata-to-sql.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanId, UserId } from '../../core/ids.ts';
 import { packIds, packNumbers, unpackIds, unpackNumbers } from '../packed.ts';
 import type { Row, SqliteConnection } from '../sqlite-connection.ts';
-import type { PlanChunk } from '../store.ts';
+import type { PlanChunk } from '../stored-plan.ts';
 import { assertCount } from '../write-session.ts';
 
 /** What can be asked of a plan's rows. */

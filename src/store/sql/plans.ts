@@ -3,7 +3,7 @@ import type { Command } from '../../core/plan/command.ts';
 import type { Outcome } from '../../core/plan/outcome.ts';
 import type { PlanProblem, PlanTotals } from '../../core/plan/plan.ts';
 import type { Row, SqliteConnection, SqlValue } from '../sqlite-connection.ts';
-import type { PlanStatus, StoredPlan } from '../store.ts';
+import type { PlanStatus, StoredPlan } from '../stored-plan.ts';
 import { assertCount } from '../write-session.ts';
 
 /** The parts of a plan that are written once, kept as one JSON text. */

@@ -4,7 +4,7 @@ import { foldCase } from '../../odata/evaluate/fold.ts';
 import type { Expression, Literal, SearchExpression } from '../../odata/expression.ts';
 import type { ReadContext } from '../read-context.ts';
 import { searchWords } from '../search-text.ts';
-import type { UserScope } from '../store.ts';
+import type { UserScope } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
 import { groupsBelow } from './group-closure.ts';
 import type { Sql } from './odata-to-sql.ts';

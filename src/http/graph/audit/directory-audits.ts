@@ -10,7 +10,7 @@ import { directoryAuditEntity } from '../../../graph/resources/directory-audit.t
 import { pick, selectedNames } from '../../../graph/selected-names.ts';
 import type { Expression, OrderKey } from '../../../odata/expression.ts';
 import type { Desk } from '../../../operations/desk.ts';
-import type { ListQuery } from '../../../store/store.ts';
+import type { ListQuery } from '../../../store/lists.ts';
 import { HttpRefusal } from '../../http-refusal.ts';
 import { ok } from '../graph-answer.ts';
 import { notFound, type GraphCall, type GraphRoute } from '../graph-call.ts';

@@ -5,7 +5,7 @@ import { directoryObjectEntity } from '../../../graph/resources/directory-object
 import { userEntity } from '../../../graph/resources/user.ts';
 import { expandedObjectsMax } from '../../../odata/limits.ts';
 import type { Expansion, Navigations } from '../../../odata/parse/expand.ts';
-import type { GroupScope } from '../../../store/store.ts';
+import type { GroupScope } from '../../../store/lists.ts';
 import { ok, type GraphAnswer } from '../graph-answer.ts';
 import type { GraphCall, GraphRoute } from '../graph-call.ts';
 import { collectionBody, entityBody } from '../links.ts';

@@ -3,7 +3,7 @@ import {
   userQueryEntity,
   userSingleOnlyProperties,
 } from '../../../graph/resources/user.ts';
-import type { UserScope } from '../../../store/store.ts';
+import type { UserScope } from '../../../store/lists.ts';
 import { ok, type GraphAnswer } from '../graph-answer.ts';
 import { notImplemented, type GraphCall, type GraphRoute } from '../graph-call.ts';
 import { collectionBody } from '../links.ts';

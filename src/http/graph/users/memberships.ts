@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../core/directory/property.ts';
-import type { GroupScope } from '../../../store/store.ts';
+import type { GroupScope } from '../../../store/lists.ts';
 import {
   checkGroupsBody,
   checkObjectsBody,
