@@ -160,10 +160,12 @@ describe('Assign licenses to one user', () => {
     const save = other.getByRole('button', { name: 'Save changes' });
     await save.waitFor();
     expect(await save.getAttribute('aria-disabled')).toBe('true');
-    // The reason shows where the keyboard comes to the button.
+    // The reason stands above what is locked, and shows where the keyboard comes to the button.
+    const reason = 'Only Global Administrators may license guests here.';
+    await other.getByRole('tabpanel').getByText(reason).waitFor();
     await other.keyboard.press('Tab');
     await save.focus();
-    await other.getByText('Only Global Administrators may license guests here.').first().waitFor();
+    await other.getByRole('tooltip', { name: reason }).waitFor();
   });
 });
 

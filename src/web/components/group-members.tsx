@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { KeyRound, Lock, UserMinus, UserPlus, Users } from 'lucide-react';
+import { KeyRound, UserMinus, UserPlus, Users } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import type { DirectoryGroup } from '../../client/directory.ts';
@@ -14,7 +14,7 @@ import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from './button.tsx';
 import { SearchField } from './search-field.tsx';
-import styles from './group-parts.module.css';
+import { LockNote, Note } from './note.tsx';
 import { Card, CommandBar } from './page.tsx';
 import { PeopleEmpty } from './people-empty.tsx';
 import { PeopleGrid } from './people-grid.tsx';
@@ -50,7 +50,7 @@ export function GroupMembers({ group }: { readonly group: DirectoryGroup }): Rea
   const closePane = (): void => address.openPane(null);
   return (
     <>
-      <LockNote group={group} />
+      <MembersLocked group={group} />
       <Nested group={group} />
       <CommandBar>
         <SearchField
@@ -84,22 +84,19 @@ export function GroupMembers({ group }: { readonly group: DirectoryGroup }): Rea
 }
 
 /** Why the members cannot be changed here, where that is so. */
-function LockNote({ group }: { readonly group: DirectoryGroup }): ReactNode {
+function MembersLocked({ group }: { readonly group: DirectoryGroup }): ReactNode {
   const locked = membersLockedBecause(group);
   if (locked === null) return null;
   return (
-    <p className={styles.note}>
-      <Lock size={15} aria-hidden="true" />
-      <span>
-        {locked}
-        {group.membershipRule !== null && (
-          <>
-            {' '}
-            <code>{group.membershipRule}</code>
-          </>
-        )}
-      </span>
-    </p>
+    <LockNote>
+      {locked}
+      {group.membershipRule !== null && (
+        <>
+          {' '}
+          <code>{group.membershipRule}</code>
+        </>
+      )}
+    </LockNote>
   );
 }
 
@@ -107,20 +104,17 @@ function Nested({ group }: { readonly group: DirectoryGroup }): ReactNode {
   const { data = [] } = useQuery(nestedGroupsQuery(group.id));
   if (data.length === 0) return null;
   return (
-    <p className={styles.note}>
-      <Users size={15} aria-hidden="true" />
-      <span>
-        {t('groups.nested', { count: data.length })}{' '}
-        {data.map(({ id, displayName }, index) => (
-          <span key={id}>
-            {index > 0 && ', '}
-            <Link to="/groups/$groupId" params={{ groupId: id }}>
-              {displayName}
-            </Link>
-          </span>
-        ))}
-      </span>
-    </p>
+    <Note icon={<Users size={15} aria-hidden="true" />}>
+      {t('groups.nested', { count: data.length })}{' '}
+      {data.map(({ id, displayName }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Link to="/groups/$groupId" params={{ groupId: id }}>
+            {displayName}
+          </Link>
+        </span>
+      ))}
+    </Note>
   );
 }
 

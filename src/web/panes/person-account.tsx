@@ -6,6 +6,7 @@ import { t, type TextKey } from '../app/texts.ts';
 import { TextField } from '../components/fields.tsx';
 import { LocationSelect } from '../components/location-select.tsx';
 import { FormError } from '../components/form-error.tsx';
+import { LockNote } from '../components/note.tsx';
 import styles from './person-account.module.css';
 
 const sections: readonly { readonly title: TextKey; readonly fields: readonly AccountField[] }[] = [
@@ -29,15 +30,17 @@ export function PersonAccount({
   values,
   errors,
   onChange,
-  isReadOnly,
+  refusal,
 }: {
   readonly values: AccountValues;
   readonly errors: FieldErrors;
   readonly onChange: (values: AccountValues) => void;
-  readonly isReadOnly: boolean;
+  /** Why nothing of it may be changed; null: it may. */
+  readonly refusal: string | null;
 }): ReactNode {
   return (
     <>
+      <LockNote>{refusal}</LockNote>
       <FormError text={errors.general} />
       {sections.map(({ title, fields }) => (
         <fieldset key={title} className={styles.section}>
@@ -51,7 +54,7 @@ export function PersonAccount({
               onChange={(value) => onChange({ ...values, [field]: value })}
               error={errors.fields.get(field) ?? null}
               isRequired={requiredFields.has(field)}
-              isDisabled={isReadOnly}
+              isDisabled={refusal !== null}
             />
           ))}
           {title === 'person.sectionJob' && (
@@ -59,7 +62,7 @@ export function PersonAccount({
               label={t('person.field.usageLocation')}
               value={values.usageLocation === '' ? null : values.usageLocation}
               onChange={(usageLocation) => onChange({ ...values, usageLocation })}
-              isDisabled={isReadOnly}
+              isDisabled={refusal !== null}
             />
           )}
         </fieldset>

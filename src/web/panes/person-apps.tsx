@@ -3,15 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { ArrowUpRight, User, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PersonLicense } from '../../api/person.ts';
+import type { DirectoryUser } from '../../client/directory.ts';
 import { failureText } from '../app/failure-text.ts';
 import { userQuery } from '../app/person-queries.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { personLicensesQuery, productsQuery } from '../app/queries.ts';
-import { useMay } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { AppsSwitches } from '../components/apps-switches.tsx';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
+import { LockNote } from '../components/note.tsx';
 import { Pane } from '../components/pane.tsx';
 import { PersonLink } from '../components/person-link.tsx';
 import { QueryView } from '../components/query-view.tsx';
@@ -20,6 +21,7 @@ import { AppsChange } from './apps-change.tsx';
 import chips from './apps-change.module.css';
 import styles from './assign-pane.module.css';
 import { useAppsForm } from './use-apps-form.ts';
+import { useChangeRefusal } from './use-change-refusal.ts';
 
 type PersonAppsProps = {
   readonly skuId: string;
@@ -31,14 +33,14 @@ type PersonAppsProps = {
 export function PersonAppsPane({ skuId, userId, onClose }: PersonAppsProps): ReactNode {
   const licenses = useQuery(personLicensesQuery(userId));
   const products = useQuery(productsQuery);
-  const name = useQuery(userQuery(userId)).data?.displayName ?? '';
+  const user = useQuery(userQuery(userId)).data;
   const names = useProductNames();
   const license = licenses.data?.value.find((one) => one.skuId === skuId);
-  if (license !== undefined && products.data !== undefined && name !== '') {
-    return <AppsPane {...{ skuId, userId, onClose, license, name }} />;
+  if (license !== undefined && products.data !== undefined && user !== undefined) {
+    return <AppsPane {...{ skuId, userId, onClose, license, user }} />;
   }
   return (
-    <Pane title={name} subtitle={names.product(skuId)} onClose={onClose}>
+    <Pane title={user?.displayName ?? ''} subtitle={names.product(skuId)} onClose={onClose}>
       <QueryView query={licenses}>
         {() => (
           <QueryView query={products}>
@@ -54,16 +56,16 @@ export function PersonAppsPane({ skuId, userId, onClose }: PersonAppsProps): Rea
   );
 }
 
-function AppsPane({
-  skuId,
-  userId,
-  onClose,
-  license,
-  name,
-}: PersonAppsProps & { readonly license: PersonLicense; readonly name: string }): ReactNode {
+type AppsPaneProps = PersonAppsProps & {
+  readonly license: PersonLicense;
+  readonly user: DirectoryUser;
+};
+
+function AppsPane({ skuId, userId, onClose, license, user }: AppsPaneProps): ReactNode {
+  const name = user.displayName;
   const form = useAppsForm({ skuId, userId, license, name, onSaved: onClose });
   const names = useProductNames();
-  const mayChange = useMay('assignUserLicense');
+  const refusal = useChangeRefusal(user, 'assignUserLicense');
   const product = names.find(skuId);
   const isInherited = !license.paths.some(({ group }) => group === null);
   return (
@@ -78,7 +80,7 @@ function AppsPane({
           <Button
             look="primary"
             isBusy={form.isSaving}
-            reason={mayChange ? form.reason : t('states.noRole')}
+            reason={refusal ?? form.reason}
             onPress={form.save}
           >
             {t('product.save')}
@@ -90,6 +92,7 @@ function AppsPane({
         </>
       }
     >
+      <LockNote>{refusal}</LockNote>
       <Paths license={license} isInherited={isInherited} />
       <AppsChange preview={form.preview} names={names} />
       {form.error !== null && (
@@ -103,7 +106,7 @@ function AppsPane({
             product={product}
             off={form.off}
             onChange={form.setOff}
-            isReadOnly={isInherited || !mayChange}
+            isReadOnly={isInherited || refusal !== null}
           />
         </section>
       )}

@@ -15,6 +15,7 @@ import { Select } from '../components/select.tsx';
 import { FormError } from '../components/form-error.tsx';
 import { LicenseProblems, problemsByProduct } from '../components/license-problems.tsx';
 import { LocationSelect } from '../components/location-select.tsx';
+import { LockNote } from '../components/note.tsx';
 import { type GivingGroup, ProductChoices } from '../components/product-choices.tsx';
 import { Skeleton } from '../components/states.tsx';
 import styles from './person-licenses.module.css';
@@ -36,6 +37,7 @@ export function PersonLicenses({ form, licenses }: PersonLicensesProps): ReactNo
   const setDraft = (draft: LicenseDraft): void => form.change({ draft });
   return (
     <>
+      <LockNote>{form.refusal}</LockNote>
       <FormError text={form.error} />
       <LocationSelect
         value={form.usageLocation}

@@ -142,7 +142,7 @@ function tabsOf({
         values={account.values}
         errors={account.errors}
         onChange={account.change}
-        isReadOnly={account.refusal !== null}
+        refusal={account.refusal}
       />
     ),
     licenses: <PersonLicenses form={form} licenses={licenses.value} />,
