@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { KeyRound, UserMinus, UserPlus, Users } from 'lucide-react';
+import { UserMinus, UserPlus, Users } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import type { DirectoryGroup } from '../../client/directory.ts';
@@ -16,6 +16,7 @@ import { Button } from './button.tsx';
 import { SearchField } from './search-field.tsx';
 import { LockNote, Note } from './note.tsx';
 import { Card, CommandBar } from './page.tsx';
+import { ManageLicensesButton, nobodyYet } from './people-commands.tsx';
 import { PeopleEmpty } from './people-empty.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -139,10 +140,8 @@ function Commands({
   readonly count: number | null;
   readonly onSelect: (selection: PeopleSelection) => void;
 }): ReactNode {
-  const mayAssign = useMay('assignUserLicense');
   const may = useMay('changeGroupMembers');
   const locked = may ? membersLockedBecause(group) : t('states.noRole');
-  const nobodyYet = count === 0 ? t('users.selectFirst') : null;
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
@@ -157,19 +156,14 @@ function Commands({
       <Button
         look="quiet"
         icon={<UserMinus size={16} aria-hidden="true" />}
-        reason={locked ?? nobodyYet ?? (selection.kind === 'all' ? t('groups.selectSome') : null)}
+        reason={
+          locked ?? nobodyYet(count) ?? (selection.kind === 'all' ? t('groups.selectSome') : null)
+        }
         onPress={() => setIsAsking(true)}
       >
         {t('groups.removeMembers')}
       </Button>
-      <Button
-        look="quiet"
-        icon={<KeyRound size={16} aria-hidden="true" />}
-        reason={mayAssign ? nobodyYet : t('states.noRole')}
-        onPress={() => address.openPane('manage')}
-      >
-        {t('users.manageLicenses')}
-      </Button>
+      <ManageLicensesButton {...{ address, count }} />
       {isAsking && selection.kind === 'some' && (
         <Suspense fallback={null}>
           <RemoveMembers

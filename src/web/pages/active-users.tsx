@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Download, KeyRound, RefreshCw, Trash2, UserPlus, Users } from 'lucide-react';
+import { Download, UserPlus, Users } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import type { ViewBody } from '../../api/views.ts';
@@ -9,7 +9,6 @@ import { formatNumber } from '../app/format.ts';
 import { viewsQuery } from '../app/people-queries.ts';
 import { selectedCount } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
-import { refreshPeople } from '../app/refresh-people.ts';
 import { useMay } from '../app/session.ts';
 import { useShownColumns } from '../app/shown-columns.ts';
 import { t, withOtherTexts } from '../app/texts.ts';
@@ -19,6 +18,7 @@ import { Button } from '../components/button.tsx';
 import { ColumnsMenu } from '../components/columns-menu.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
+import { PeopleCommands } from '../components/people-commands.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
 import { optionalColumns, userColumns } from '../components/user-columns.tsx';
@@ -62,7 +62,7 @@ export function ActiveUsersPage(): ReactNode {
       >
         <Views {...{ address, views, current }} />
         <SearchField label={t('users.search')} value={address.typed} onChange={address.onType} />
-        <Commands {...{ address, count }} />
+        <PeopleCommands {...{ address, count }} />
       </CommandBar>
       <Card isFlush isFilling label={t('users.title')}>
         <PeopleGrid
@@ -111,47 +111,6 @@ function PageCommands({ list }: { readonly list: PeopleList }): ReactNode {
         onPress={() => void navigate({ to: '/users/add' })}
       >
         {t('users.add')}
-      </Button>
-    </>
-  );
-}
-
-/** What is done to those selected, and to the list. */
-function Commands({
-  address,
-  count,
-}: {
-  readonly address: PeopleAddress;
-  /** Selected people; null: not counted yet. */
-  readonly count: number | null;
-}): ReactNode {
-  const mayAssign = useMay('assignUserLicense');
-  const mayDelete = useMay('deleteUser');
-  const nobodyYet = count === 0 ? t('users.selectFirst') : null;
-  return (
-    <>
-      <Button
-        look="quiet"
-        icon={<KeyRound size={16} aria-hidden="true" />}
-        reason={mayAssign ? nobodyYet : t('states.noRole')}
-        onPress={() => address.openPane('manage')}
-      >
-        {t('users.manageLicenses')}
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Trash2 size={16} aria-hidden="true" />}
-        reason={mayDelete ? nobodyYet : t('states.noRole')}
-        onPress={() => address.openPane('delete')}
-      >
-        {t('users.deleteUser', { count: count ?? 2 })}
-      </Button>
-      <Button
-        look="quiet"
-        icon={<RefreshCw size={16} aria-hidden="true" />}
-        onPress={() => void refreshPeople()}
-      >
-        {t('states.refresh')}
       </Button>
     </>
   );

@@ -1,13 +1,11 @@
-import { RefreshCw, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList, PersonRow } from '../../api/people.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
-import { refreshPeople } from '../app/refresh-people.ts';
 import { restorableDaysLeft } from '../app/restorable-days.ts';
 import { t, withOtherTexts } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { Badge } from '../components/badge.tsx';
-import { Button } from '../components/button.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import {
@@ -15,6 +13,7 @@ import {
   type PeopleColumn,
   userNameColumn,
 } from '../components/people-cells.tsx';
+import { RefreshButton } from '../components/people-commands.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
 import { EmptyState } from '../components/states.tsx';
@@ -45,13 +44,7 @@ export function DeletedUsersPage(): ReactNode {
           value={address.typed}
           onChange={address.onType}
         />
-        <Button
-          look="quiet"
-          icon={<RefreshCw size={16} aria-hidden="true" />}
-          onPress={() => void refreshPeople()}
-        >
-          {t('states.refresh')}
-        </Button>
+        <RefreshButton />
       </CommandBar>
       <Card isFlush isFilling label={t('users.deletedTitle')}>
         <PeopleGrid

@@ -1,10 +1,9 @@
-import { Globe, KeyRound, RefreshCw, Trash2, UserPlus } from 'lucide-react';
+import { Globe, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import { formatNumber } from '../app/format.ts';
 import { selectedCount } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
-import { refreshPeople } from '../app/refresh-people.ts';
 import { useMay, useMe } from '../app/session.ts';
 import { t, withOtherTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
@@ -12,6 +11,7 @@ import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.
 import { Button } from '../components/button.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
+import { PeopleCommands } from '../components/people-commands.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
 import { SelectionBar } from '../components/selection-bar.tsx';
@@ -29,6 +29,7 @@ const shown: ReadonlySet<string> = new Set(['signIn']);
 export function GuestUsersPage(): ReactNode {
   const address = usePeopleAddress();
   const { q } = address;
+  const { mayLicenseGuests } = useMe();
   const list = useMemo<PeopleList>(() => ({ view: 'guests', ...(q === '' ? {} : { q }) }), [q]);
   const [selection, onSelect] = useKeptSelection(list);
   const [total, setTotal] = useState<number | null>(null);
@@ -48,7 +49,10 @@ export function GuestUsersPage(): ReactNode {
           value={address.typed}
           onChange={address.onType}
         />
-        <Commands {...{ address, count }} />
+        <PeopleCommands
+          {...{ address, count }}
+          refusal={mayLicenseGuests ? null : t('users.guestsNeedGlobal')}
+        />
       </CommandBar>
       <Card isFlush isFilling label={t('users.guests')}>
         <PeopleGrid
@@ -74,48 +78,6 @@ export function GuestUsersPage(): ReactNode {
         </Suspense>
       )}
     </Page>
-  );
-}
-
-/** What is done to the guests selected, and to the list. */
-function Commands({
-  address,
-  count,
-}: {
-  readonly address: PeopleAddress;
-  readonly count: number | null;
-}): ReactNode {
-  const { mayLicenseGuests } = useMe();
-  const mayAssign = useMay('assignUserLicense');
-  const mayDelete = useMay('deleteUser');
-  const nobodyYet = count === 0 ? t('users.selectFirst') : null;
-  const refused = mayAssign ? t('users.guestsNeedGlobal') : t('states.noRole');
-  return (
-    <>
-      <Button
-        look="quiet"
-        icon={<KeyRound size={16} aria-hidden="true" />}
-        reason={mayAssign && mayLicenseGuests ? nobodyYet : refused}
-        onPress={() => address.openPane('manage')}
-      >
-        {t('users.manageLicenses')}
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Trash2 size={16} aria-hidden="true" />}
-        reason={mayDelete ? nobodyYet : t('states.noRole')}
-        onPress={() => address.openPane('delete')}
-      >
-        {t('users.deleteUser', { count: count ?? 2 })}
-      </Button>
-      <Button
-        look="quiet"
-        icon={<RefreshCw size={16} aria-hidden="true" />}
-        onPress={() => void refreshPeople()}
-      >
-        {t('states.refresh')}
-      </Button>
-    </>
   );
 }
 
