@@ -13,20 +13,32 @@ export function purgeUser(id: string): Promise<null> {
   return request(`/v1.0/directory/deletedItems/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
-/** People deleted with one request: as many as a batch takes. */
-export const deletedAtATime = 20;
+/** People deleted or restored with one request: as many as a batch takes. */
+export const peopleAtATime = 20;
 
 type BatchAnswer = {
   readonly responses: readonly { readonly id: string; readonly status: number }[];
 };
 
-/** Deletes at most `deletedAtATime` people with one request. Answers who could not be deleted. */
-export async function deleteUsers(ids: readonly string[]): Promise<readonly string[]> {
-  const requests = ids.map((id) => ({
-    id,
-    method: 'DELETE',
-    url: `/users/${encodeURIComponent(id)}`,
+/** Deletes at most `peopleAtATime` people with one request. Answers who could not be deleted. */
+export function deleteUsers(ids: readonly string[]): Promise<readonly string[]> {
+  return refusedOf(ids, (id) => ({ method: 'DELETE', url: `/users/${id}` }));
+}
+
+/** Restores at most `peopleAtATime` deleted people with one request. Answers who could not be restored. */
+export function restoreUsers(ids: readonly string[]): Promise<readonly string[]> {
+  return refusedOf(ids, (id) => ({
+    method: 'POST',
+    url: `/directory/deletedItems/${id}/restore`,
   }));
+}
+
+/** Who is refused of a batch that asks the same about each person. */
+async function refusedOf(
+  ids: readonly string[],
+  requestOf: (id: string) => { readonly method: string; readonly url: string },
+): Promise<readonly string[]> {
+  const requests = ids.map((id) => ({ id, ...requestOf(encodeURIComponent(id)) }));
   const { responses } = await request<BatchAnswer>('/v1.0/$batch', {
     method: 'POST',
     body: { requests },

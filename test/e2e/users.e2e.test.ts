@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { PersonRow } from '../../src/api/people.ts';
+import type { PeopleWindowBody, PersonRow } from '../../src/api/people.ts';
 import { axe } from '../support/axe.ts';
 import { type Center, openCenter } from '../support/center.ts';
 import { skuNamed } from '../support/center-facts.ts';
@@ -193,6 +193,48 @@ async function location(page: Page, country: string): Promise<void> {
     .click();
   await page.getByRole('option', { name: country }).click();
 }
+
+describe('Deleted users', () => {
+  it('are restored several at once; whose user name is taken stays selected', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const people = await peopleWithout(center, await skuNamed(center, timesheets), 3);
+    for (const { id } of people) await center.api('DELETE', `/v1.0/users/${id}`);
+    const [taken] = people;
+    await center.api('POST', '/v1.0/users', {
+      displayName: 'Somebody new',
+      userPrincipalName: taken?.userPrincipalName,
+      mailNickname: 'somebody.new',
+      accountEnabled: true,
+      passwordProfile: { password: 'Never-asked-for-1' },
+    });
+
+    await center.open('/deleted-users');
+    const restore = page.getByRole('button', { name: 'Restore user' });
+    expect(await restore.getAttribute('aria-disabled')).toBe('true');
+    for (const { userPrincipalName } of people) {
+      const row = page.getByRole('row', { name: new RegExp(userPrincipalName, 'i') });
+      await row.getByRole('gridcell').first().click();
+    }
+    await page.getByText('3 selected').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await restore.click();
+    const question = page.getByRole('alertdialog', { name: 'Restore 3 users?' });
+    await question.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, 'deleted users restored at once');
+    await question.getByRole('button', { name: 'Restore users' }).click();
+
+    await page.getByText(/^2 restored. 1 user could not be restored/).waitFor();
+    await page.getByText('1 selected').first().waitFor();
+    const { rows } = await center.api<PeopleWindowBody>(
+      'GET',
+      '/api/people-list?deleted=true&sort=displayName&skip=0&top=100',
+    );
+    const left = new Set(rows.map(({ id }) => id));
+    expect(people.map(({ id }) => left.has(id))).toEqual([true, false, false]);
+  });
+});
 
 describe('Pages instead of endless lists', () => {
   it('are chosen in Settings; keys stay on the page, a range may span pages', async () => {

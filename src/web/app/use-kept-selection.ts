@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { PeopleList } from '../../api/people.ts';
 import { getPlan } from '../../client/plans.ts';
-import { carriedOver, isSameList, keepSelection, keptSelection } from './kept-selection.ts';
+import { keepSelection, keptSelection } from './kept-selection.ts';
 import { nobody, type PeopleSelection } from './people-selection.ts';
+import { useSelection } from './use-selection.ts';
 
 /** How long after a change a selection is kept for later, in milliseconds. */
 const settleMilliseconds = 250;
@@ -11,12 +12,10 @@ const settleMilliseconds = 250;
 export function useKeptSelection(
   list: PeopleList,
 ): readonly [PeopleSelection, (selection: PeopleSelection) => void] {
-  const [selection, setSelection] = useState(() => keptSelection(list)?.selection ?? nobody);
-  const [selectedOn, setSelectedOn] = useState(list);
-  if (!isSameList(selectedOn, list)) {
-    setSelectedOn(list);
-    setSelection(carriedOver(selection));
-  }
+  const [selection, setSelection] = useSelection(
+    list,
+    () => keptSelection(list)?.selection ?? nobody,
+  );
   useEffect(() => {
     const planId = keptSelection(list)?.planId ?? null;
     if (planId !== null) void forgetWhenApplied(planId, () => setSelection(nobody));

@@ -1,37 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
-import type { PeopleList } from '../../api/people.ts';
+import type { ReactNode } from 'react';
+import { deleteUsers } from '../../client/deleted-users.ts';
 import { getUser, restoreUser } from '../../client/directory.ts';
-import {
-  type Deletion,
-  deletePeople,
-  deletePeopleMax,
-  idsOfSelection,
-} from '../app/delete-people.ts';
-import { failureText } from '../app/failure-text.ts';
+import { changePeopleMax, type PeopleProgress } from '../app/change-people.ts';
 import { formatNumber } from '../app/format.ts';
-import { nobody, type PeopleSelection, withPeople } from '../app/people-selection.ts';
-import { useProductNames } from '../app/product-names.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { t } from '../app/texts.ts';
 import { notify } from './notify.tsx';
 import { Confirm } from './pane.tsx';
 import { Progress } from './progress.tsx';
-
-type DeleteProps = {
-  readonly selection: PeopleSelection;
-  readonly list: PeopleList;
-  /** People selected; null: not counted yet. */
-  readonly count: number | null;
-  readonly onSelect: (selection: PeopleSelection) => void;
-  readonly onClose: () => void;
-};
+import { type SelectedPeople, usePeopleChange } from './use-people-change.ts';
 
 /** Asks before people are deleted, then deletes them one after the other and tells how far it is. */
-export function DeletePeople(props: DeleteProps): ReactNode {
+export function DeletePeople(props: SelectedPeople): ReactNode {
   const { selection, count, onClose } = props;
-  const { run, progress, stop } = useDeletion(props);
+  const { run, progress, stop } = usePeopleChange(props, deleteUsers, useTell());
   const onlyId = selection.kind === 'some' && count === 1 ? ([...selection.ids][0] ?? '') : '';
   const person = useQuery({
     queryKey: ['people', onlyId, 'account'],
@@ -39,7 +23,7 @@ export function DeletePeople(props: DeleteProps): ReactNode {
     enabled: onlyId !== '',
   });
   if (count === 0 && progress === null) return null;
-  if (count === null || (count > deletePeopleMax && progress === null)) {
+  if (count === null || (count > changePeopleMax && progress === null)) {
     return (
       <Confirm
         title={t('users.deleteTooMany')}
@@ -48,7 +32,7 @@ export function DeletePeople(props: DeleteProps): ReactNode {
         onConfirm={onClose}
         onCancel={onClose}
       >
-        {t('users.deleteTooManyText', { max: deletePeopleMax })}
+        {t('users.deleteTooManyText', { max: changePeopleMax })}
       </Confirm>
     );
   }
@@ -72,10 +56,10 @@ export function DeletePeople(props: DeleteProps): ReactNode {
         <Progress
           label={t('users.deleting')}
           text={t('users.deletingOf', {
-            done: progress.deleted.length + progress.refused.length,
+            done: progress.done.length + progress.refused.length,
             total: progress.total,
           })}
-          done={progress.deleted.length + progress.refused.length}
+          done={progress.done.length + progress.refused.length}
           total={progress.total}
         />
       )}
@@ -83,38 +67,9 @@ export function DeletePeople(props: DeleteProps): ReactNode {
   );
 }
 
-function useDeletion({ selection, list, onSelect, onClose }: DeleteProps) {
-  const [progress, setProgress] = useState<Deletion | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const names = useProductNames();
-  const tell = useTell();
-  const run = useMutation({
-    mutationFn: async () => {
-      const control = new AbortController();
-      stop.current = control;
-      const ids = await idsOfSelection(selection, list);
-      let last: Deletion = { total: ids.length, deleted: [], refused: [] };
-      setProgress(last);
-      for await (const now of deletePeople(ids, control.signal)) {
-        last = now;
-        setProgress(now);
-      }
-      return last;
-    },
-    onSuccess: (done) => {
-      onSelect(selection.kind === 'all' ? nobody : withPeople(selection, done.deleted, false));
-      onClose();
-      tell(done);
-    },
-    onError: (error) => notify({ text: failureText(error, names), tone: 'failed' }),
-    onSettled: refreshAfterChange,
-  });
-  return { run, progress, stop: () => stop.current?.abort() };
-}
-
-function useTell(): (done: Deletion) => void {
+function useTell(): (progress: PeopleProgress) => void {
   const navigate = useNavigate();
-  return ({ deleted, refused }) => {
+  return ({ done: deleted, refused }) => {
     const [first] = deleted;
     if (refused.length > 0) {
       const text = t('users.notDeleted', {

@@ -1,11 +1,15 @@
-import { Trash2 } from 'lucide-react';
+import { RotateCcw, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { PeopleList, PersonRow } from '../../api/people.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
+import { selectedCount } from '../app/people-selection.ts';
 import { restorableDaysLeft } from '../app/restorable-days.ts';
+import { useMay } from '../app/session.ts';
 import { t, withOtherTexts } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
+import { useSelection } from '../app/use-selection.ts';
 import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { Card, CommandBar, Page } from '../components/page.tsx';
 import {
@@ -13,13 +17,18 @@ import {
   type PeopleColumn,
   userNameColumn,
 } from '../components/people-cells.tsx';
-import { RefreshButton } from '../components/people-commands.tsx';
+import { nobodyYet, RefreshButton } from '../components/people-commands.tsx';
 import { PeopleEmpty } from '../components/people-empty.tsx';
 import { PeopleGrid } from '../components/people-grid.tsx';
+import { SelectionBar } from '../components/selection-bar.tsx';
 import { EmptyState } from '../components/states.tsx';
 
 const DeletedUser = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/deleted-user.tsx'))).DeletedUser,
+}));
+
+const RestorePeople = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/restore-people.tsx'))).RestorePeople,
 }));
 
 /** Few days left: worth a color. */
@@ -31,7 +40,10 @@ export function DeletedUsersPage(): ReactNode {
   const { q, pane } = address;
   const list = useMemo<PeopleList>(() => ({ deleted: true, ...(q === '' ? {} : { q }) }), [q]);
   const columns = useMemo(deletedColumns, []);
+  const [selection, onSelect] = useSelection(list);
   const [total, setTotal] = useState<number | null>(null);
+  const count = selectedCount(selection, total);
+  const onClose = (): void => address.openPane(null);
   return (
     <Page
       title={t('users.deletedTitle')}
@@ -44,6 +56,7 @@ export function DeletedUsersPage(): ReactNode {
           value={address.typed}
           onChange={address.onType}
         />
+        <RestoreButton count={count} onPress={() => address.openPane('restore')} />
         <RefreshButton />
       </CommandBar>
       <Card isFlush isFilling label={t('users.deletedTitle')}>
@@ -55,15 +68,41 @@ export function DeletedUsersPage(): ReactNode {
           sort={address.sort}
           isDescending={address.isDescending}
           onSort={address.onSort}
-          {...{ list, columns }}
+          {...{ list, columns, selection, onSelect }}
         />
+        <SelectionBar {...{ selection, total, onSelect }} />
       </Card>
       {pane !== null && (
         <Suspense fallback={null}>
-          <DeletedUser key={pane} userId={pane} onClose={() => address.openPane(null)} />
+          {pane === 'restore' ? (
+            <RestorePeople {...{ selection, list, count, onSelect, onClose }} />
+          ) : (
+            <DeletedUser key={pane} userId={pane} onClose={onClose} />
+          )}
         </Suspense>
       )}
     </Page>
+  );
+}
+
+/** Restores those selected. */
+function RestoreButton({
+  count,
+  onPress,
+}: {
+  /** Selected people; null: not counted yet. */
+  readonly count: number | null;
+  readonly onPress: () => void;
+}): ReactNode {
+  return (
+    <Button
+      look="quiet"
+      icon={<RotateCcw size={16} aria-hidden="true" />}
+      reason={useMay('restoreUser') ? nobodyYet(count) : t('states.noRole')}
+      onPress={onPress}
+    >
+      {t('users.restoreUsers', { count: count ?? 2 })}
+    </Button>
   );
 }
 

@@ -25,6 +25,18 @@ export const otherUsers: { readonly [Key in keyof typeof english]: string } = {
   'users.restoreText':
     '{name} kann sich wieder als {userName} anmelden. Lizenzen kommen zurück, soweit welche frei sind; sonst kommt {name} ohne zurück, und Sie weisen sie zu, sobald welche frei sind.',
   'users.restored': '{name} ist wiederhergestellt',
+  'users.restoreUsers':
+    '{count, plural, =0 {Benutzer wiederherstellen} one {Benutzer wiederherstellen} other {Benutzer wiederherstellen}}',
+  'users.restoreAsk': '{count, plural, one {Diesen Benutzer} other {# Benutzer}} wiederherstellen?',
+  'users.restoreSeveralText':
+    'Eine Anmeldung ist dann wieder möglich. Lizenzen kommen zurück, soweit welche frei sind, sonst kommen sie ohne zurück.',
+  'users.restoreTooManyText':
+    'Auf einmal können höchstens {max, number} Personen wiederhergestellt werden. Wählen Sie weniger aus.',
+  'users.restoring': 'Wird wiederhergestellt',
+  'users.severalRestored': '{count, number} Benutzer wiederhergestellt',
+  'users.notRestored':
+    '{done} wiederhergestellt. {count, number} Benutzer konnten nicht wiederhergestellt werden: Der Benutzername ist vergeben, die Frist ist abgelaufen, oder Ihre Rolle lässt es nicht zu. Öffnen Sie die Personen einzeln, um es zu sehen.',
+  'users.showActive': 'Aktive Benutzer anzeigen',
   'users.showUser': 'Benutzer anzeigen',
   'users.nameTaken': 'Den Benutzernamen hat inzwischen jemand anderes. Wählen Sie einen anderen.',
   'users.newUserName': 'Neuer Benutzername',

@@ -23,6 +23,17 @@ export const otherUsers = {
   'users.restoreText':
     '{name} can sign in again as {userName}. Licenses come back where some are free; otherwise {name} comes back without, and you assign them when some are.',
   'users.restored': '{name} is restored',
+  'users.restoreUsers':
+    '{count, plural, =0 {Restore user} one {Restore user} other {Restore users}}',
+  'users.restoreAsk': 'Restore {count, plural, one {this user} other {# users}}?',
+  'users.restoreSeveralText':
+    'They can sign in again. Licenses come back where some are free; otherwise they come back without.',
+  'users.restoreTooManyText': 'Up to {max, number} people can be restored at a time. Select fewer.',
+  'users.restoring': 'Restoring',
+  'users.severalRestored': '{count, plural, one {# user} other {# users}} restored',
+  'users.notRestored':
+    '{done} restored. {count, plural, one {# user} other {# users}} could not be restored: their user name is taken, their time is over, or your role doesn’t allow it. Open them one by one to see.',
+  'users.showActive': 'Show active users',
   'users.showUser': 'Show user',
   'users.nameTaken': 'Somebody else has the user name now. Choose another one.',
   'users.newUserName': 'New user name',
