@@ -37,15 +37,23 @@ export type DirectoryUser = Pick<User, (typeof userSelect)[number]>;
 
 /** A person by id, active or deleted. Throws `RequestFailed` 404 where there is neither. */
 export async function getUser(id: string): Promise<DirectoryUser> {
-  const select = queryOf({ $select: userSelect.join(',') });
   try {
-    return await request(`/v1.0/users/${encodeURIComponent(id)}${select}`);
+    return await request(`/v1.0/users/${encodeURIComponent(id)}${selectUser()}`);
   } catch (error) {
     if (!(error instanceof RequestFailed) || error.status !== 404) throw error;
-    return await request(
-      `/v1.0/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user${select}`,
-    );
+    return await getDeletedUser(id);
   }
+}
+
+/** A deleted person by id. Throws `RequestFailed` 404 where there is none, or they were restored. */
+export function getDeletedUser(id: string): Promise<DirectoryUser> {
+  return request(
+    `/v1.0/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user${selectUser()}`,
+  );
+}
+
+function selectUser(): string {
+  return queryOf({ $select: userSelect.join(',') });
 }
 
 /** Changes some properties of a person. */

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { purgeUser, restoreUserAs } from '../../client/deleted-users.ts';
-import { type DirectoryUser, getUser } from '../../client/directory.ts';
+import { type DirectoryUser, getDeletedUser } from '../../client/directory.ts';
 import { RequestFailed } from '../../client/request.ts';
 import { failureText } from '../app/failure-text.ts';
 import { formatDate } from '../app/format.ts';
@@ -24,8 +24,11 @@ type DeletedUserProps = { readonly userId: string; readonly onClose: () => void 
 /** Somebody deleted: until when they can be restored, restoring them, and deleting them for good. */
 export function DeletedUser({ userId, onClose }: DeletedUserProps): ReactNode {
   const user = useQuery({
-    queryKey: ['people', userId, 'account'],
-    queryFn: () => getUser(userId),
+    queryKey: ['people', userId, 'deleted'],
+    queryFn: () => getDeletedUser(userId),
+    // Once restored or purged they are not among the deleted any more: asking again would fail.
+    enabled: ({ state }) => state.data === undefined,
+    gcTime: 0,
   });
   if (user.data !== undefined) return <Known user={user.data} onClose={onClose} />;
   return (
@@ -47,7 +50,9 @@ function Known({
   const names = useProductNames();
   const name = user.displayName ?? user.userPrincipalName;
   const restore = useRestore(user, onClose);
-  const isTaken = restore.error instanceof RequestFailed && isNameTaken(restore.error);
+  const isRefused = restore.error instanceof RequestFailed && isNameTaken(restore.error);
+  // A new name that is refused for another reason stays to be corrected.
+  const isTaken = isRefused || newName !== '';
   const days =
     user.deletedDateTime === null ? null : restorableDaysLeft(user.deletedDateTime, Date.now());
   return (
@@ -77,7 +82,7 @@ function Known({
           autoFocus
         />
       )}
-      {restore.error !== null && !isTaken && (
+      {restore.error !== null && !isRefused && (
         <p role="alert">{failureText(restore.error, names)}</p>
       )}
       {isPurging && <Purge user={user} onCancel={() => setIsPurging(false)} onDone={onClose} />}
@@ -143,10 +148,8 @@ function Facts({
   );
 }
 
-function isNameTaken({ problems }: RequestFailed): boolean {
-  return problems.some(
-    ({ facts }) => facts.code === 'ObjectConflict' && facts.property === 'userPrincipalName',
-  );
+function isNameTaken({ code, targets }: RequestFailed): boolean {
+  return code === 'ObjectConflict' && targets.includes('userPrincipalName');
 }
 
 function useRestore(user: DirectoryUser, onClose: () => void) {
