@@ -52,12 +52,17 @@ function browser(): Promise<Browser> {
  * that was not announced in `refusals`.
  */
 export async function openCenter(
-  options: Look & { readonly settings?: Partial<SettingsBody> } = {},
+  options: Look & {
+    readonly settings?: Partial<SettingsBody>;
+    /** Puts more into the data directory before the server starts on it. */
+    readonly prepare?: (directory: string) => Promise<void>;
+  } = {},
 ): Promise<Center> {
-  const { settings, ...look } = options;
+  const { settings, prepare, ...look } = options;
   const directory = await mkdtemp(join(tmpdir(), 'allot-center-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   await cp(inject('sampleDirectory'), directory, { recursive: true });
+  await prepare?.(directory);
   const server = await startServer(directory);
   onTestFinished(() => server.stop());
   if (settings !== undefined) await call(server, 'PATCH', '/api/settings', settings);
