@@ -9,14 +9,19 @@ import { screenshot } from '../support/screenshot.ts';
 
 const timesheets = 'Fabrikam Timesheets';
 
-/** Selects people of Active users and opens the pane for their licenses. */
-async function manage(center: Center, people: readonly PersonRow[]): Promise<void> {
-  const { page } = center;
-  await center.open('/users?view=licensed');
+/** Selects people of a list. */
+async function select(page: Page, people: readonly PersonRow[]): Promise<void> {
   for (const { userPrincipalName } of people) {
     const row = page.getByRole('row', { name: new RegExp(userPrincipalName, 'i') });
     await row.getByRole('gridcell').first().click();
   }
+}
+
+/** Selects people of Active users and opens the pane for their licenses. */
+async function manage(center: Center, people: readonly PersonRow[]): Promise<void> {
+  const { page } = center;
+  await center.open('/users?view=licensed');
+  await select(page, people);
   await page.getByRole('button', { name: 'Manage product licenses' }).click();
   await page.getByRole('dialog', { name: 'Manage product licenses' }).waitFor();
 }
@@ -195,11 +200,16 @@ async function location(page: Page, country: string): Promise<void> {
 }
 
 describe('Deleted users', () => {
-  it('are restored several at once; whose user name is taken stays selected', async () => {
+  it('are deleted and restored several at once; whose user name is taken stays selected', async () => {
     const center = await openCenter();
     const { page } = center;
     const people = await peopleWithout(center, await skuNamed(center, timesheets), 3);
-    for (const { id } of people) await center.api('DELETE', `/v1.0/users/${id}`);
+    await center.open('/users?view=licensed');
+    await select(page, people);
+    await page.getByRole('button', { name: 'Delete users' }).click();
+    const warning = page.getByRole('alertdialog', { name: 'Delete 3 users?' });
+    await warning.getByRole('button', { name: 'Delete users' }).click();
+    await page.getByText(/^3 users deleted/).waitFor();
     const [taken] = people;
     await center.api('POST', '/v1.0/users', {
       displayName: 'Somebody new',
@@ -212,10 +222,7 @@ describe('Deleted users', () => {
     await center.open('/deleted-users');
     const restore = page.getByRole('button', { name: 'Restore user' });
     expect(await restore.getAttribute('aria-disabled')).toBe('true');
-    for (const { userPrincipalName } of people) {
-      const row = page.getByRole('row', { name: new RegExp(userPrincipalName, 'i') });
-      await row.getByRole('gridcell').first().click();
-    }
+    await select(page, people);
     await page.getByText('3 selected').first().waitFor();
     expect(await axe(page)).toEqual([]);
     await restore.click();
