@@ -52,6 +52,29 @@ it(
   },
 );
 
+it(
+  'pages of a group: nothing keeps people out, in both themes at 1280 and 390',
+  { timeout: walkMilliseconds },
+  async () => {
+    const center = await openCenter();
+    const { value } = await center.api<{
+      readonly value: readonly { readonly id: string; readonly groupTypes: readonly string[] }[];
+    }>('GET', '/v1.0/groups?$select=id,groupTypes');
+    const isDynamic = (types: readonly string[]): boolean => types.includes('DynamicMembership');
+    const group = value.find(({ groupTypes }) => !isDynamic(groupTypes));
+    const dynamic = value.find(({ groupTypes }) => isDynamic(groupTypes));
+    if (group === undefined || dynamic === undefined) throw new Error('a kind of group is missing');
+    const found = await tour(center, [
+      { name: 'group-members', path: `/groups/${group.id}` },
+      { name: 'group-owners', path: `/groups/${group.id}?tab=owners` },
+      { name: 'group-properties', path: `/groups/${group.id}?tab=properties` },
+      { name: 'group-licenses', path: `/groups/${group.id}?tab=licenses` },
+      { name: 'dynamic-group', path: `/groups/${dynamic.id}` },
+    ]);
+    expect(found).toEqual([]);
+  },
+);
+
 it('search and the list of keys keep nobody out', { timeout: walkMilliseconds }, async () => {
   const { page } = await openCenter();
   await page.keyboard.press('Control+k');
