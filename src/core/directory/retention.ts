@@ -2,13 +2,13 @@ import { addDays } from '../ids.ts';
 import type { Instant } from '../ids.ts';
 
 /** Days that a mailbox is kept once its license is gone (rules.md 6; checklist 180). */
-export const mailboxRetentionDays = 30;
+const mailboxRetentionDays = 30;
 /** Days that the organization's delicensing switch keeps a mailbox in service first (rules.md 6; checklist 183). */
-export const delicensingDelayDays = 30;
+const delicensingDelayDays = 30;
 /** Days after which an unlicensed OneDrive can only be read (rules.md 6; checklist 182). */
-export const oneDriveReadOnlyDays = 60;
+const oneDriveReadOnlyDays = 60;
 /** Days after which it is archived. */
-export const oneDriveArchiveDays = 93;
+const oneDriveArchiveDays = 93;
 
 /** `deletionDue`: the data may be deleted at any moment and cannot be counted on. */
 export type MailboxState = 'licensed' | 'inService' | 'kept' | 'deletionDue';
@@ -23,7 +23,7 @@ export type MailboxLicense = {
 };
 
 /** When the mailbox goes out of service: at once, or where delicensing is delayed at its end or when expedited. */
-export function mailboxOutOfServiceAt(removedAt: Instant, license: MailboxLicense): Instant {
+function mailboxOutOfServiceAt(removedAt: Instant, license: MailboxLicense): Instant {
   if (!license.isDelayed) return removedAt;
   const delayed = addDays(removedAt, delicensingDelayDays);
   const { expeditedAt } = license;
@@ -57,7 +57,7 @@ export function oneDriveState(
 }
 
 /** Gigabytes up to which a shared, room or equipment mailbox needs no license (rules.md 4.1.13). */
-export const unlicensedMailboxGigabytesMax = 50;
+const unlicensedMailboxGigabytesMax = 50;
 
 /** Whether a shared, room or equipment mailbox needs an Exchange Online plan 2 license (checklist 96). */
 export function needsExchangePlan2(mailbox: {
