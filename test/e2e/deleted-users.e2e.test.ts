@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { LicensesBody } from '../../src/api/licenses.ts';
 import type { PeopleWindowBody, PersonRow } from '../../src/api/people.ts';
@@ -49,12 +49,14 @@ async function remove({ page, open }: Center, person: PersonRow): Promise<void> 
 }
 
 /** Opens somebody on Deleted users. */
-async function openDeleted(page: Page, person: PersonRow): Promise<void> {
+async function openDeleted(page: Page, person: PersonRow): Promise<Locator> {
   await page.getByRole('link', { name: 'Deleted users' }).click();
   const row = page.getByRole('row', { name: new RegExp(person.userPrincipalName, 'i') });
   await row.getByText('30 days left').waitFor();
   await row.getByText(person.displayName).first().click();
-  await page.getByRole('dialog', { name: person.displayName }).waitFor();
+  const pane = page.getByRole('dialog', { name: person.displayName });
+  await pane.waitFor();
+  return pane;
 }
 
 describe('Delete and restore a user', () => {
@@ -72,9 +74,9 @@ describe('Delete and restore a user', () => {
     });
     expect(await heldBy(center, person.userPrincipalName)).toEqual([]);
 
-    await openDeleted(page, person);
+    const pane = await openDeleted(page, person);
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Restore user' }).click();
+    await pane.getByRole('button', { name: 'Restore user' }).click();
     await page.getByText(`${person.displayName} is restored`).first().waitFor();
     await page
       .getByRole('row', { name: new RegExp(person.userPrincipalName, 'i') })
@@ -119,8 +121,8 @@ describe('Delete and restore a user', () => {
       removeLicenses: [],
     });
 
-    await openDeleted(page, person);
-    await page.getByRole('button', { name: 'Restore user' }).click();
+    const pane = await openDeleted(page, person);
+    await pane.getByRole('button', { name: 'Restore user' }).click();
     await page.getByText(`${person.displayName} is restored`).first().waitFor();
     const rest = held.filter((skuId) => skuId !== visio);
     expect(new Set(await heldBy(center, person.userPrincipalName))).toEqual(new Set(rest));
@@ -141,13 +143,13 @@ describe('Delete and restore a user', () => {
       passwordProfile: { password: 'Quite-Long-4711' },
     });
 
-    await openDeleted(page, person);
-    await page.getByRole('button', { name: 'Restore user' }).click();
+    const pane = await openDeleted(page, person);
+    await pane.getByRole('button', { name: 'Restore user' }).click();
     const name = page.getByRole('textbox', { name: 'New user name' });
     await name.waitFor();
     expect(await axe(page)).toEqual([]);
     await name.fill('back.again@contoso.com');
-    await page.getByRole('button', { name: 'Restore user' }).click();
+    await pane.getByRole('button', { name: 'Restore user' }).click();
     await page.getByText(`${person.displayName} is restored`).first().waitFor();
     expect(await heldBy(center, 'back.again@contoso.com')).toContain(sku);
     const other = await center.api('GET', `/v1.0/users/${person.userPrincipalName}`);
