@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { LicensesBody } from '../src/api/licenses.ts';
 import type { GroupsBody } from '../src/api/overview.ts';
 import { buildPages } from '../build/build-pages.ts';
 import { call } from '../test/support/api-client.ts';
@@ -86,24 +85,23 @@ async function paintedAfter(page: Page, address: string): Promise<number> {
 
 /** From the press on a link until the first rows of that list are painted. */
 async function rowsAfterPress(page: Page, server: RealServer): Promise<readonly BenchRow[]> {
-  const { value: products } = await call<LicensesBody>(server, 'GET', '/api/summary/licenses');
-  const product = products.find(({ skuId }) => skuId === benchSkuId)?.displayName ?? '';
+  const group = await largestGroup(server);
   const links = {
-    'Active users': { from: '/settings', link: 'Active users' },
-    'Guest users': { from: '/settings', link: 'Guest users' },
-    'Deleted users': { from: '/settings', link: 'Deleted users' },
-    'people of a product': { from: '/licenses', link: product },
-    'members of a group': { from: '/groups', link: (await largestGroup(server)).displayName },
+    'Active users': { from: '/settings', to: '/users' },
+    'Guest users': { from: '/settings', to: '/guests' },
+    'Deleted users': { from: '/settings', to: '/deleted-users' },
+    'people of a product': { from: '/licenses', to: `/licenses/${benchSkuId}` },
+    'members of a group': { from: '/groups', to: `/groups/${group.id}` },
   };
   const rows: BenchRow[] = [];
-  for (const [name, { from, link }] of Object.entries(links)) {
+  for (const [name, { from, to }] of Object.entries(links)) {
     const times: number[] = [];
     for (let visit = 0; visit < visits; visit += 1) {
       await page.goto(server.url + from, { waitUntil: 'networkidle' });
-      const target = page.getByRole('link', { name: link, exact: true }).first();
-      await target.scrollIntoViewIfNeeded();
+      const link = page.locator(`a[href="${to}"]`).first();
+      await link.scrollIntoViewIfNeeded();
       await page.evaluate('void (window.shown = bench.rowAfterPress())');
-      await target.click();
+      await link.click();
       times.push(await page.evaluate('shown'));
     }
     rows.push(
