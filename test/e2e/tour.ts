@@ -20,6 +20,8 @@ export async function tour(center: Center, sights: readonly Sight[]): Promise<re
   for (const { name, path } of sights) {
     await page.setViewportSize({ width: widths[0], height: 800 });
     await center.open(path);
+    // Parts that are fetched for the page only, as the tabs of a group, do not say that they load.
+    await page.waitForLoadState('networkidle');
     await settled(page);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
