@@ -2,6 +2,7 @@ import { initialSchema } from './migrations/0001-initial.ts';
 import { listsSchema } from './migrations/0002-lists.ts';
 import { planProblemsSchema } from './migrations/0003-plan-problems.ts';
 import { mailSchema } from './migrations/0004-mail.ts';
+import { groupsInGroupsSchema } from './migrations/0005-groups-in-groups.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
@@ -12,6 +13,7 @@ const migrations: readonly Migration[] = [
   { number: 2, statements: listsSchema },
   { number: 3, statements: planProblemsSchema },
   { number: 4, statements: mailSchema },
+  { number: 5, statements: groupsInGroupsSchema },
 ];
 
 /** Marks a file as ours: "Allt". */

@@ -5,7 +5,7 @@ import type { Sql } from './odata-to-sql.ts';
 export function groupsBelow(tenant: number, groupId: string): Sql {
   return sql`with recursive below (id) as (
     select ${groupId} union
-    select m.member_id from below cross join membership as m
+    select m.member_id from below cross join membership as m indexed by membership_of_groups
       on m.tenant_id = ${tenant} and m.group_id = below.id and m.member_type = 'group')
     select id from below`;
 }

@@ -58,7 +58,7 @@ function inScope(scope: GroupScope, tenant: number): Sql {
       return sql`g.deleted_date_time is not null`;
     case 'membersOf': {
       const groups = scope.transitive ? groupsBelow(tenant, scope.groupId) : sql`${scope.groupId}`;
-      return sql`${present} and g.id in (select m.member_id from membership as m
+      return sql`${present} and g.id in (select m.member_id from membership as m indexed by membership_of_groups
         where m.tenant_id = ${tenant} and m.group_id in (${groups}) and m.member_type = 'group')`;
     }
     case 'groupsOf': {
