@@ -12,6 +12,7 @@ import { Button } from '../components/button.tsx';
 import { GroupMembers } from '../components/group-members.tsx';
 import { Page } from '../components/page.tsx';
 import { QueryView } from '../components/query-view.tsx';
+import { Skeleton } from '../components/states.tsx';
 import { Tabs } from '../components/tabs.tsx';
 
 const GroupOwners = lazy(async () => ({
@@ -76,7 +77,7 @@ function Content({ group }: { readonly group: DirectoryGroup }): ReactNode {
       items={tabIds.map((id) => ({
         id,
         label: t(`groups.tab.${id}`),
-        content: <Suspense fallback={null}>{content[id]}</Suspense>,
+        content: <Suspense fallback={<Skeleton rows={3} />}>{content[id]}</Suspense>,
       }))}
     />
   );
