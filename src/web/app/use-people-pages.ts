@@ -24,18 +24,23 @@ export type PeopleRows = {
 export function usePeoplePages(people: SortedPeople): PeopleRows {
   const first = useQuery(firstPeopleQuery(people));
   const key = JSON.stringify(people);
-  const pages = useMemo(
-    () => createPeoplePages((window, signal) => getPeopleWindow(people, window, signal)),
+  const { data, dataUpdatedAt } = first;
+  const { pages, startedAt } = useMemo(
+    () => {
+      const made = createPeoplePages((window, signal) => getPeopleWindow(people, window, signal));
+      // Rows that were fetched before the page came are there at its first drawing.
+      if (data !== undefined) made.start(data);
+      return { pages: made, startedAt: data === undefined ? null : dataUpdatedAt };
+    },
     // The list by its content: a new object with the same conditions is the same list.
     [key],
   );
   const [shown, setShown] = useState(pages);
-  const { data, dataUpdatedAt } = first;
   useLayoutEffect(() => {
     if (data === undefined) return;
-    pages.start(data);
+    if (dataUpdatedAt !== startedAt) pages.start(data);
     setShown(pages);
-  }, [data, dataUpdatedAt, pages]);
+  }, [data, dataUpdatedAt, pages, startedAt]);
   useEffect(() => () => shown.close(), [shown]);
   const state = useSyncExternalStore(shown.subscribe, shown.state);
   const isFirstHere = state.version > 0;
