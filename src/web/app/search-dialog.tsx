@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { type KeyboardEvent, useState, type ReactNode } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -24,6 +24,9 @@ const searchQuery = (typed: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** The result that the arrow keys have chosen. */
+const chosen = '[role=option][data-focused]';
+
 /** Search over people, groups, products and pages: type, arrow keys, Enter. */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
@@ -37,17 +40,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog aria-label={t('shell.search')}>
-          <div
-            className={styles.palette}
-            onKeyDownCapture={(event) => {
-              // The field would only be cleared.
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              onClose();
-            }}
-          >
-            <Palette onClose={onClose} />
-          </div>
+          <Palette onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -68,39 +61,46 @@ function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
     onClose();
     result.go(router);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') {
+      // The field would only be cleared.
+      event.stopPropagation();
+      onClose();
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      // Before an arrow key, or where what was chosen has gone with newer results: the first one.
+      const [first] = results;
+      if (first === undefined || event.currentTarget.querySelector(chosen) !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      open(first.key);
+    }
+  };
   const isWaiting = typed !== '' && (data === undefined || isPlaceholderData) && isFetching;
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField
-        className={styles.field ?? ''}
-        aria-label={t('shell.search')}
-        autoFocus
-        onSubmit={() => {
-          // Enter before an arrow key: the first one.
-          const first = results[0];
-          if (first !== undefined) open(first.key);
-        }}
-      >
-        <Search size={18} aria-hidden="true" />
-        <Input
-          className={styles.input ?? ''}
-          placeholder={t('shell.search')}
-          role="combobox"
-          aria-expanded
-        />
-      </SearchField>
-      <ListBox
-        aria-label={t('shell.results')}
-        className={styles.list ?? ''}
-        items={sections}
-        selectionMode="none"
-        onAction={(key) => open(String(key))}
-        renderEmptyState={() => <Nothing typed={typed} isWaiting={isWaiting} isError={isError} />}
-      >
-        {(section) => <Section section={section} />}
-      </ListBox>
-      <footer className={styles.footer}>{t('shell.searchHint')}</footer>
-    </Autocomplete>
+    <div className={styles.palette} onKeyDownCapture={onKeyDown}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className={styles.field ?? ''} aria-label={t('shell.search')} autoFocus>
+          <Search size={18} aria-hidden="true" />
+          <Input
+            className={styles.input ?? ''}
+            placeholder={t('shell.search')}
+            role="combobox"
+            aria-expanded
+          />
+        </SearchField>
+        <ListBox
+          aria-label={t('shell.results')}
+          className={styles.list ?? ''}
+          items={sections}
+          selectionMode="none"
+          onAction={(key) => open(String(key))}
+          renderEmptyState={() => <Nothing typed={typed} isWaiting={isWaiting} isError={isError} />}
+        >
+          {(section) => <Section section={section} />}
+        </ListBox>
+        <footer className={styles.footer}>{t('shell.searchHint')}</footer>
+      </Autocomplete>
+    </div>
   );
 }
 
