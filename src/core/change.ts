@@ -1,7 +1,9 @@
+import type { AssignmentError, AssignmentState } from './assignment/assignment.ts';
 import type { Group, GroupPatch, MemberType } from './directory/group.ts';
 import type { Organization } from './directory/organization.ts';
 import type { User, UserPatch } from './directory/user.ts';
 import type { Product, ServicePlan } from './catalog/catalog.ts';
+import type { GroupLicense } from './groups/group-license.ts';
 import type { GroupId, Instant, RoleId, ServicePlanId, SkuId, UserId } from './ids.ts';
 import type { Subscription } from './subscription/subscribed-sku.ts';
 
@@ -30,7 +32,26 @@ export type LicenseStep =
       readonly assignedByGroup: GroupId | null;
       readonly disabledPlans: readonly ServicePlanId[];
       readonly before: readonly ServicePlanId[];
+    }
+  | {
+      /** A path by a group comes to be, goes or changes, where it is in error before or after (rules.md 5.3). */
+      readonly kind: 'licenseStateSet';
+      readonly skuId: SkuId;
+      readonly assignedByGroup: GroupId;
+      /** Null: the path was not there. */
+      readonly before: PathState | null;
+      /** Null: the path goes. */
+      readonly after: PathState | null;
+      readonly takesUnit: boolean;
+      readonly freesUnit: boolean;
     };
+
+/** How a path by a group is kept. */
+export type PathState = {
+  readonly disabledPlans: readonly ServicePlanId[];
+  readonly state: AssignmentState;
+  readonly error: AssignmentError | null;
+};
 
 /** The same step for many people: writing is set-based, one statement for all of them. Nobody twice. */
 export type LicenseChange = LicenseStep & { readonly userIds: readonly UserId[] };
@@ -75,6 +96,25 @@ export type Change =
       readonly ownerId: UserId;
     }
   | {
+      /** What a group gives its members. */
+      readonly kind: 'groupLicensesSet';
+      readonly groupId: GroupId;
+      readonly before: readonly GroupLicense[];
+      readonly after: readonly GroupLicense[];
+    }
+  | {
+      /** Licenses of a group begin to be brought to all its members, or to be looked at again (rules.md 7). */
+      readonly kind: 'groupProcessingStarted';
+      readonly groupId: GroupId;
+    }
+  | {
+      readonly kind: 'groupProcessingFinished';
+      readonly groupId: GroupId;
+      /** Members who have all that the group gives, and members who have not. */
+      readonly succeeded: number;
+      readonly failed: number;
+    }
+  | {
       readonly kind: 'subscriptionSet';
       readonly before: Subscription | null;
       readonly after: Subscription;
@@ -106,6 +146,14 @@ export type Change =
       readonly displayName: string;
       readonly permissions: readonly string[];
     };
+
+/** The kinds of change to somebody's licenses. */
+export const licenseKinds: readonly ChangeKind[] = [
+  'licenseAssigned',
+  'licenseRemoved',
+  'appsChanged',
+  'licenseStateSet',
+];
 
 /** The kinds of change. */
 export type ChangeKind = Change['kind'];

@@ -49,6 +49,22 @@ export type Problem =
       readonly skuId: SkuId;
       readonly servicePlanId: ServicePlanId;
     }
+  // Of a group that gives licenses
+  | { readonly code: 'GroupNotLicensable'; readonly groupId: GroupId }
+  | { readonly code: 'GroupStillLicensed'; readonly groupId: GroupId }
+  | {
+      readonly code: 'MissingGroupService';
+      readonly skuId: SkuId;
+      readonly servicePlanId: ServicePlanId;
+      readonly anyOf: readonly ServicePlanId[];
+    }
+  | {
+      /** More people would lose a product than may without somebody naming the group. */
+      readonly code: 'RemovalNotConfirmed';
+      readonly groupName: string;
+      readonly people: number;
+      readonly members: number;
+    }
   // Of one person
   | { readonly code: 'UserDeleted' }
   | { readonly code: 'GuestNeedsGlobalAdministrator' }

@@ -244,6 +244,40 @@ export const problemCatalogue: ProblemCatalogue = {
       `The proxy address ${proxyAddress} is already being used by somebody else. Remove it from one of the two.`,
   },
 
+  // Of a group that gives licenses
+  GroupNotLicensable: {
+    ...badRequest,
+    title: 'Group cannot be licensed',
+    message: () =>
+      'License assignment failed because the group is not security enabled. Only security groups and security-enabled Microsoft 365 groups can be licensed.',
+    sentence: ({ groupId }, names) =>
+      `${names.group(groupId)} can't give licenses: only security groups and Microsoft 365 groups with security enabled can.`,
+  },
+  GroupStillLicensed: {
+    ...badRequest,
+    title: 'Group gives licenses',
+    message: () =>
+      'The group cannot be deleted because it has licenses assigned. Remove the licenses and try again.',
+    sentence: ({ groupId }, names) =>
+      `${names.group(groupId)} gives licenses to its members. Remove its licenses first, then delete it.`,
+  },
+  MissingGroupService: {
+    ...badRequest,
+    title: 'Missing service on the group',
+    message: ({ servicePlanId, anyOf }) =>
+      `License operation failed. Make sure that the group has necessary services before adding or removing a dependent service. The service ${servicePlanId} requires ${anyOf.join(' or ')} to be enabled as well.`,
+    sentence: ({ skuId, servicePlanId, anyOf }, names) =>
+      `${names.product(skuId)} alone is of no use to the group: ${names.servicePlan(servicePlanId)} needs ${listOf(anyOf.map(names.servicePlan), 'or')} in the same group.`,
+  },
+  RemovalNotConfirmed: {
+    ...conflict,
+    title: 'Confirm by name',
+    message: ({ people, members }) =>
+      `${people} of ${members} members would lose a license. Confirm the change with the name of the group.`,
+    sentence: ({ groupName, people, members }) =>
+      `${people} of ${members} members of ${groupName} would lose a license. Type the name of the group to go ahead.`,
+  },
+
   // Of undo and apply
   WorldMovedOn: {
     ...conflict,

@@ -8,4 +8,9 @@ export const firstSettings: OrganizationSettings = {
   licensesPagePeopleMax: null,
   activeUsersPagePeopleMax: null,
   guestsNeedGlobalAdministrator: true,
+  groupPartialAssignment: false,
+  nestedGroupLicensing: false,
+  newPlansOff: false,
+  groupRemovalPeopleMax: null,
+  groupRemovalPercentMax: null,
 };

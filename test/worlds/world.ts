@@ -12,6 +12,7 @@ import type {
   ServicePlan,
 } from '../../src/core/catalog/catalog.ts';
 import type { LicenseStep } from '../../src/core/change.ts';
+import { stateAfter, stateBefore } from '../../src/core/assignment/path-states.ts';
 import { instantOf, knownId } from '../../src/core/ids.ts';
 import type { GroupId, ServicePlanId, SkuId } from '../../src/core/ids.ts';
 import type { Outcome, PlanContext } from '../../src/core/plan/outcome.ts';
@@ -211,6 +212,11 @@ export function aContext(
       licensesPagePeopleMax: 20,
       activeUsersPagePeopleMax: 40,
       guestsNeedGlobalAdministrator: true,
+      groupPartialAssignment: false,
+      nestedGroupLicensing: false,
+      newPlansOff: false,
+      groupRemovalPeopleMax: null,
+      groupRemovalPercentMax: null,
     },
     surface: 'api',
     mayLicenseGuests: false,
@@ -226,14 +232,12 @@ export function afterSteps(view: UserView, steps: readonly LicenseStep[]): UserV
       one.skuId === step.skuId && one.assignedByGroup === step.assignedByGroup;
     const others = assignments.filter((one) => !isStep(one));
     const held = assignments.find(isStep);
-    if ((step.kind === 'licenseAssigned') === (held !== undefined)) {
+    if ((stateBefore(step) === null) === (held !== undefined)) {
       throw new Error(`${step.kind} does not fit`);
     }
-    const { skuId, assignedByGroup, disabledPlans } = step;
-    assignments =
-      step.kind === 'licenseRemoved'
-        ? others
-        : [...others, { skuId, assignedByGroup, disabledPlans, state: 'Active', error: null }];
+    const { skuId, assignedByGroup } = step;
+    const after = stateAfter(step);
+    assignments = after === null ? others : [...others, { skuId, assignedByGroup, ...after }];
   }
   return { ...view, assignments };
 }

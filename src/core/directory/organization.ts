@@ -16,6 +16,15 @@ export type OrganizationSettings = {
   readonly activeUsersPagePeopleMax: number | null;
   /** Whether only Global Administrators may license guests (rules.md 11, decision 6). */
   readonly guestsNeedGlobalAdministrator: boolean;
+  /** Whether a group's products are given one by one where not all can be (design.md 7); Microsoft gives all or none. */
+  readonly groupPartialAssignment: boolean;
+  /** Whether members of groups inside a group get its licenses too (design.md 7); Microsoft licenses the first level only. */
+  readonly nestedGroupLicensing: boolean;
+  /** Whether apps that come new to a product are off, for groups and people alike, until somebody decides. */
+  readonly newPlansOff: boolean;
+  /** A change of a group's licenses that takes a product from more people, or from a greater part of the members, must be confirmed. */
+  readonly groupRemovalPeopleMax: number | null;
+  readonly groupRemovalPercentMax: number | null;
 };
 
 /** What one license of each product costs a month, as the organization wrote it down. */

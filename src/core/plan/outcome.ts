@@ -16,7 +16,12 @@ export type Outcome =
       readonly appsGained: readonly ServicePlanId[];
       readonly appsLost: readonly ServicePlanId[];
     }
-  | { readonly ok: false; readonly problems: Problems };
+  | {
+      readonly ok: false;
+      readonly problems: Problems;
+      /** Group-based licensing: what is written nevertheless, above all that the person is to have it and why they have not (rules.md 5.3). */
+      readonly kept?: readonly LicenseStep[];
+    };
 
 /** Free units left, per product that the plan has touched or may touch; a fold carries it from person to person. */
 export type UnitBudget = ReadonlyMap<SkuId, number>;

@@ -1,3 +1,4 @@
+import { stateAfter, stateBefore } from '../assignment/path-states.ts';
 import type { LicenseStep } from '../change.ts';
 import type { ServicePlanId, SkuId } from '../ids.ts';
 import type { RestoredLicense } from './command.ts';
@@ -14,8 +15,11 @@ export function restoredLicenses(steps: readonly LicenseStep[]): readonly Restor
     if (step.assignedByGroup !== null) continue;
     const span = spans.get(step.skuId);
     if (span === undefined) {
-      spans.set(step.skuId, { before: offBefore(step), expected: offAfter(step) });
-    } else span.expected = offAfter(step);
+      spans.set(step.skuId, {
+        before: stateBefore(step)?.disabledPlans ?? null,
+        expected: stateAfter(step)?.disabledPlans ?? null,
+      });
+    } else span.expected = stateAfter(step)?.disabledPlans ?? null;
   }
   return [...spans]
     .filter(([, { before, expected }]) => !samePlans(before, expected))
@@ -25,18 +29,3 @@ export function restoredLicenses(steps: readonly LicenseStep[]): readonly Restor
 
 /** Plans that are off; null: not held directly. */
 type Off = readonly ServicePlanId[] | null;
-
-function offBefore(step: LicenseStep): Off {
-  switch (step.kind) {
-    case 'licenseAssigned':
-      return null;
-    case 'licenseRemoved':
-      return step.disabledPlans;
-    case 'appsChanged':
-      return step.before;
-  }
-}
-
-function offAfter(step: LicenseStep): Off {
-  return step.kind === 'licenseRemoved' ? null : step.disabledPlans;
-}

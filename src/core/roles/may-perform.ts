@@ -65,7 +65,10 @@ export function reachOf(
  * Whether the caller may license guests: by the organization's choice only Global Administrators among people (rules.md 11,
  * decision 6; checklist 55, 56). Apps act by their permissions: the API makes no difference for guests (contract.md 1.3).
  */
-export function mayLicenseGuests(actor: Actor, settings: OrganizationSettings): boolean {
+export function mayLicenseGuests(
+  actor: Actor,
+  settings: Pick<OrganizationSettings, 'guestsNeedGlobalAdministrator'>,
+): boolean {
   if (!settings.guestsNeedGlobalAdministrator || actor.kind !== 'user') return true;
   return actor.roles.some(
     (held) =>

@@ -92,6 +92,14 @@ function valuesOf(problem: Problem, names: ProblemNames): TextValues {
       return { address: problem.proxyAddress };
     case 'WorldMovedOn':
       return { product: problem.skuId === null ? 'none' : names.product(problem.skuId) };
+    case 'MissingGroupService':
+      return {
+        product: names.product(problem.skuId),
+        plan: names.plan(problem.servicePlanId),
+        needed: formatList(problem.anyOf.map(names.plan), 'or'),
+      };
+    case 'RemovalNotConfirmed':
+      return { people: problem.people, members: problem.members, group: problem.groupName };
     default:
       return requestValues(problem);
   }
@@ -111,6 +119,8 @@ function requestValues(
         | 'MissingParameters'
         | 'SubscriptionLimitReached'
         | 'NoLicenseChanges'
+        | 'GroupNotLicensable'
+        | 'GroupStillLicensed'
         | 'UserDeleted'
         | 'GuestNeedsGlobalAdministrator'
         | 'UsageLocationMissing'

@@ -45,6 +45,10 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
     '{count, plural, one {# Person wurde} other {# Personen wurden}} seither wieder geändert',
   'problems.title.Drifted':
     '{count, plural, one {# Person hat} other {# Personen haben}} sich nach der Vorschau geändert',
+  'problems.title.GroupNotLicensable': 'Gruppe kann nicht lizenziert werden',
+  'problems.title.GroupStillLicensed': 'Gruppe gibt Lizenzen',
+  'problems.title.MissingGroupService': 'Der Gruppe fehlt ein Dienst',
+  'problems.title.RemovalNotConfirmed': 'Mit dem Namen bestätigen',
   'problems.title.NotUndoable': 'Vorgang {operationNo} kann nicht rückgängig gemacht werden',
   'problems.title.PlanNotReady': 'Dieser Plan kann jetzt nicht angewendet werden',
 
@@ -102,6 +106,14 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
     '{product, select, none {Ein späterer Vorgang hat hier etwas geändert} other {Ein späterer Vorgang hat {product} geändert}}. Rückgängig machen würde das überschreiben. Machen Sie zuerst den späteren Vorgang rückgängig.',
   'problems.sentence.Drifted':
     'Zwischen Vorschau und Änderung hat sich etwas geändert, deshalb wurde nichts getan. Berechnen Sie eine neue Vorschau.',
+  'problems.sentence.GroupNotLicensable':
+    'Lizenzen geben nur Sicherheitsgruppen und Microsoft 365-Gruppen mit aktivierter Sicherheit.',
+  'problems.sentence.GroupStillLicensed':
+    'Sie gibt ihren Mitgliedern Lizenzen. Entfernen Sie zuerst die Lizenzen der Gruppe.',
+  'problems.sentence.MissingGroupService':
+    '{product} nützt der Gruppe allein nichts: {plan} braucht {needed} in derselben Gruppe.',
+  'problems.sentence.RemovalNotConfirmed':
+    '{people, number} von {members, number} Mitgliedern von {group} würden eine Lizenz verlieren. Geben Sie den Namen der Gruppe ein, um fortzufahren.',
   'problems.sentence.NotUndoable': 'Der Server meldet: {why}',
   'problems.sentence.PlanNotReady':
     '{status, select, computing {Er wird noch berechnet.} applying {Er wird bereits angewendet.} applied {Er wurde bereits angewendet.} stopped {Er wurde angehalten. Berechnen Sie ihn neu.} failed {Er konnte nicht berechnet werden. Berechnen Sie ihn neu.} other {Berechnen Sie ihn neu.}}',

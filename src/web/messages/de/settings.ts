@@ -76,6 +76,10 @@ export const settings: { readonly [Key in keyof typeof english]: string } = {
   'help.UniquenessViolation': 'Eine E-Mail-Adresse, die zwei beanspruchen',
   'help.WorldMovedOn': 'Seitdem wieder geändert',
   'help.Drifted': 'Nicht mehr wie geplant',
+  'help.GroupNotLicensable': 'Gruppe kann nicht lizenziert werden',
+  'help.GroupStillLicensed': 'Gruppe gibt Lizenzen',
+  'help.MissingGroupService': 'Der Gruppe fehlt ein Dienst',
+  'help.RemovalNotConfirmed': 'Mit dem Namen bestätigen',
   'help.NotUndoable': 'Lässt sich nicht rückgängig machen',
   'help.PlanNotReady': 'Der Plan ist nicht bereit',
 };

@@ -43,6 +43,10 @@ export const problems = {
     '{count, plural, one {# person was} other {# people were}} changed again since',
   'problems.title.Drifted':
     '{count, plural, one {# person} other {# people}} changed after the preview',
+  'problems.title.GroupNotLicensable': 'Group can’t be licensed',
+  'problems.title.GroupStillLicensed': 'Group gives licenses',
+  'problems.title.MissingGroupService': 'Missing service on the group',
+  'problems.title.RemovalNotConfirmed': 'Confirm by name',
   'problems.title.NotUndoable': 'Operation {operationNo} can’t be undone',
   'problems.title.PlanNotReady': 'This plan can’t be applied now',
 
@@ -97,6 +101,14 @@ export const problems = {
     '{product, select, none {A later operation changed this} other {A later operation changed {product}}}. Undoing would overwrite that. Undo the later operation first.',
   'problems.sentence.Drifted':
     'Something changed between the preview and the change, so nothing was done. Compute a new preview.',
+  'problems.sentence.GroupNotLicensable':
+    'Only security groups and Microsoft 365 groups with security enabled can give licenses.',
+  'problems.sentence.GroupStillLicensed':
+    'It gives licenses to its members. Remove its licenses first.',
+  'problems.sentence.MissingGroupService':
+    '{product} is of no use to the group: {plan} needs {needed} in the same group.',
+  'problems.sentence.RemovalNotConfirmed':
+    '{people, number} of {members, number} members of {group} would lose a license. Type the name of the group to go ahead.',
   'problems.sentence.NotUndoable': '{why}',
   'problems.sentence.PlanNotReady':
     '{status, select, computing {It is still being computed.} applying {It is being applied already.} applied {It was applied already.} stopped {It was stopped. Compute it again.} failed {It could not be computed. Compute it again.} other {Compute it again.}}',

@@ -73,6 +73,10 @@ export const settings = {
   'help.UniquenessViolation': 'A mail address two people claim',
   'help.WorldMovedOn': 'Changed again since',
   'help.Drifted': 'Not as planned any more',
+  'help.GroupNotLicensable': 'Group can’t be licensed',
+  'help.GroupStillLicensed': 'Group gives licenses',
+  'help.MissingGroupService': 'Missing service on the group',
+  'help.RemovalNotConfirmed': 'Confirm by name',
   'help.NotUndoable': 'Can’t be undone',
   'help.PlanNotReady': 'The plan isn’t ready',
 } as const;
