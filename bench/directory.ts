@@ -94,6 +94,11 @@ async function createBenchOrganization(store: Store, people: number): Promise<vo
       licensesPagePeopleMax: null,
       activeUsersPagePeopleMax: null,
       guestsNeedGlobalAdministrator: true,
+      groupPartialAssignment: false,
+      nestedGroupLicensing: false,
+      newPlansOff: false,
+      groupRemovalPeopleMax: null,
+      groupRemovalPercentMax: null,
     },
   };
   await store.write(async (tx) => {

@@ -52,6 +52,10 @@ export const changeKindCodes: Readonly<Record<ChangeKind, number>> = {
   appAdded: 23,
   appUpdated: 24,
   appRemoved: 25,
+  licenseStateSet: 26,
+  groupLicensesSet: 27,
+  groupProcessingStarted: 28,
+  groupProcessingFinished: 29,
 };
 
 const kindsByCode: ReadonlyMap<number, string> = new Map(
@@ -71,6 +75,16 @@ export function assignmentStateOf(code: number): AssignmentState {
   const state = assignmentStates[code];
   if (state === undefined) throw new Error('no assignment state has number ' + String(code));
   return state;
+}
+
+/** The number of this state. */
+export function assignmentStateCode(state: AssignmentState): number {
+  return assignmentStates.indexOf(state);
+}
+
+/** The number of this error; null stays null. */
+export function assignmentErrorCode(error: AssignmentError | null): number | null {
+  return error === null ? null : assignmentErrors.indexOf(error);
 }
 
 /** The error with this number; null stays null. */

@@ -14,6 +14,7 @@ const markOfKind: Readonly<Partial<Record<ChangeKind, ListMark>>> = {
   userPurged: 'people',
   licenseAssigned: 'licenses',
   licenseRemoved: 'licenses',
+  licenseStateSet: 'licenses',
   memberAdded: 'memberships',
   memberRemoved: 'memberships',
   // A deleted group is no member that is shown.

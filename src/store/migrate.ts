@@ -3,6 +3,7 @@ import { listsSchema } from './migrations/0002-lists.ts';
 import { planProblemsSchema } from './migrations/0003-plan-problems.ts';
 import { mailSchema } from './migrations/0004-mail.ts';
 import { groupsInGroupsSchema } from './migrations/0005-groups-in-groups.ts';
+import { groupLicensingSchema } from './migrations/0006-group-licensing.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   { number: 3, statements: planProblemsSchema },
   { number: 4, statements: mailSchema },
   { number: 5, statements: groupsInGroupsSchema },
+  { number: 6, statements: groupLicensingSchema },
 ];
 
 /** Marks a file as ours: "Allt". */

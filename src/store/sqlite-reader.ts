@@ -1,5 +1,16 @@
 import { peopleListsOf } from './people-list/people-lists.ts';
+import type { GroupLicensingReader } from './group-licensing.ts';
 import type { ReadContext } from './read-context.ts';
+import {
+  givenTo,
+  groupErrors,
+  groupLicenses,
+  groupsWithErrors,
+  groupSkuCounts,
+  presentMembersAmong,
+  processingStates,
+} from './sql/group-licenses.ts';
+import { isAnyoneStale, waitingCounts, waitingFor } from './sql/waiting.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
@@ -22,6 +33,7 @@ import { findPlanChunk, planChunksWith } from './sql/plan-chunks.ts';
 import {
   findPlan,
   planCommands,
+  planOutcomeCount,
   planOutcomes,
   planProblems,
   unfinishedPlans,
@@ -44,6 +56,7 @@ export function createReader(context: ReadContext): Reader {
   const { db, interned } = context;
   return {
     ...directoryReader(context),
+    ...groupLicensingReader(context),
     organization: async () => readOrganization(db),
     hasOrganization: async () => hasOrganization(db),
     catalog: async () => context.catalog(),
@@ -70,9 +83,26 @@ export function createReader(context: ReadContext): Reader {
     planCommands: async (id) => planCommands(db, id),
     planProblems: async (id) => planProblems(db, id),
     planChunk: async (id, chunkNo) => findPlanChunk(db, id, chunkNo),
+    planOutcomeCount: async (id) => planOutcomeCount(db, id),
     planOutcomes: async (id, outcomeNos) => planOutcomes(db, id, outcomeNos),
     planChunksWith: async (id, kind, fromChunk, limit) =>
       planChunksWith(db, id, { kind, fromChunk, limit }),
+  };
+}
+
+function groupLicensingReader(context: ReadContext): GroupLicensingReader {
+  const { db } = context;
+  return {
+    groupLicenses: async (groupIds) => groupLicenses(context, groupIds),
+    givenTo: async (userIds) => givenTo(context, userIds),
+    presentMembersAmong: async (groupId, userIds) => presentMembersAmong(db, groupId, userIds),
+    groupSkuCounts: async (filter) => groupSkuCounts(context, filter),
+    groupsWithErrors: async () => groupsWithErrors(db),
+    groupErrors: async (groupId, page) => groupErrors(context, groupId, page),
+    processingStates: async (groupIds) => processingStates(db, groupIds),
+    waitingFor: async (skuId, page) => waitingFor(context, skuId, page),
+    waitingCounts: async () => waitingCounts(context),
+    isAnyoneStale: async () => isAnyoneStale(db),
   };
 }
 

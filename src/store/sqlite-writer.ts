@@ -18,6 +18,14 @@ import {
   putPlanProblems,
 } from './sql/plans.ts';
 import { createOrganization } from './sql/products.ts';
+import {
+  dropStaleUsers,
+  markStaleUsers,
+  nextStaleProduct,
+  nextStaleUsers,
+  setGroupProcessing,
+  setStaleProduct,
+} from './sql/waiting.ts';
 import type { ReadContext } from './read-context.ts';
 import { createReader } from './sqlite-reader.ts';
 import type { Writer } from './store.ts';
@@ -45,6 +53,13 @@ export function createWriter(context: ReadContext, session: WriteSession): Write
     putPlanChunk: async (id, chunk, counts) => putPlanChunk(db, id, chunk, counts),
     setChunkDrifted: async (id, chunkNo, drifted) => setChunkDrifted(db, id, chunkNo, drifted),
     dropPlansBefore: async (before) => dropPlansBefore(db, before),
+    nextStaleProduct: async (limit) => nextStaleProduct(context, limit),
+    setStaleProduct: async (skuId, next) => setStaleProduct(context, skuId, next),
+    nextStaleUsers: async (limit) => nextStaleUsers(db, limit),
+    dropStaleUsers: async (stale) => dropStaleUsers(db, stale),
+    markStale: async (operationNo, userIds) => markStaleUsers(db, operationNo, userIds),
+    setGroupProcessing: async (groupId, planId, state) =>
+      setGroupProcessing(db, { groupId, planId }, state),
     putApp: async (app) => putApp(db, app),
     putSignInLink: async (link) => putSignInLink(db, link),
     takeSignInLink: async (tokenHash, now) => takeSignInLink(db, tokenHash, now),

@@ -20,6 +20,7 @@ import type { Outcome } from '../core/plan/outcome.ts';
 import type { PlanProblem } from '../core/plan/plan.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { Expression, SearchExpression } from '../odata/expression.ts';
+import type { GroupLicensingReader, GroupLicensingWriter } from './group-licensing.ts';
 import type { GroupSize } from './group-size.ts';
 import type {
   GroupScope,
@@ -85,7 +86,7 @@ export type GroupLink = {
 };
 
 /** Reads one consistent state. Nothing of it changes anything. */
-export interface Reader {
+export interface Reader extends GroupLicensingReader {
   /** Asserts that there is one. */
   organization(): Promise<Organization>;
   /** Whether the organization has been created: false in a new database only. */
@@ -215,6 +216,8 @@ export interface Reader {
   planChunk(id: PlanId, chunkNo: number): Promise<PlanChunk | null>;
   /** The problems with most people, by number of people. Empty until the plan is ready. */
   planProblems(id: PlanId): Promise<readonly PlanProblem[]>;
+  /** How many distinct outcomes a plan has. */
+  planOutcomeCount(id: PlanId): Promise<number>;
   planOutcomes(id: PlanId, outcomeNos: readonly number[]): Promise<ReadonlyMap<number, Outcome>>;
   /** Chunks from `fromChunk` on that have rows of this kind, ascending, at most `limit`. */
   planChunksWith(
@@ -226,7 +229,7 @@ export interface Reader {
 }
 
 /** One transaction. Changes to the directory and to licenses go through `record` only. */
-export interface Writer extends Reader {
+export interface Writer extends Reader, GroupLicensingWriter {
   /** Writes the organization itself, once, before anything else; asserts that there is none. */
   createOrganization(organization: Organization): Promise<void>;
   /** Opens an operation and answers its number. */

@@ -1,7 +1,8 @@
-import type { Instant, OperationNo, PlanId, UserId } from '../core/ids.ts';
+import type { GroupId, Instant, OperationNo, PlanId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { Surface } from '../core/plan/outcome.ts';
 import type { PlanTotals } from '../core/plan/plan.ts';
+import type { GroupLicense } from '../core/groups/group-license.ts';
 import type { Resolution } from '../core/plan/resolution.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { PeopleConditions } from './lists.ts';
@@ -29,6 +30,20 @@ export type PlanSource =
     }
   /** The people of an earlier plan in its order; `failed`: those whom it could not change. */
   | { readonly kind: 'again'; readonly planId: PlanId; readonly only: 'all' | 'failed' }
+  /**
+   * Everyone in a group, as the group would have them licensed; nobody is asked again when it is applied: what the group gives
+   * then holds for all. `before` is what the group gave when the plan was made.
+   */
+  | {
+      readonly kind: 'groupLicenses';
+      readonly groupId: GroupId;
+      readonly before: readonly GroupLicense[];
+      readonly after: readonly GroupLicense[];
+      /** Whether it is applied as soon as it is computed. */
+      readonly isApplied: boolean;
+      /** The operation that it takes back. */
+      readonly undoOf?: OperationNo;
+    }
   /** Everyone whom an operation changed: the plan takes it back. */
   | { readonly kind: 'undo'; readonly operationNo: OperationNo };
 

@@ -59,6 +59,11 @@ export const organization: Organization = {
     licensesPagePeopleMax: null,
     activeUsersPagePeopleMax: null,
     guestsNeedGlobalAdministrator: true,
+    groupPartialAssignment: false,
+    nestedGroupLicensing: false,
+    newPlansOff: false,
+    groupRemovalPeopleMax: null,
+    groupRemovalPercentMax: null,
   },
 };
 

@@ -41,9 +41,12 @@ export function dropProxyAddresses(
   db.run('delete from proxy_address where tenant_id = ? and user_id = ?', [db.tenant, userId]);
 }
 
-/** Finds again who shares an address, among all who have one of those touched. */
-export function refreshClashes(db: SqliteConnection, touched: ReadonlySet<string>): void {
-  if (touched.size === 0) return;
+/** Finds again who shares an address, among all who have one of those touched; answers for whom that is something else now. */
+export function refreshClashes(
+  db: SqliteConnection,
+  touched: ReadonlySet<string>,
+): readonly UserId[] {
+  if (touched.size === 0) return [];
   const moved = db.rows<[UserId, string | null]>(movedSql, [
     db.tenant,
     JSON.stringify([...touched]),
@@ -55,6 +58,7 @@ export function refreshClashes(db: SqliteConnection, touched: ReadonlySet<string
       userId,
     ]);
   }
+  return moved.map(([userId]) => userId);
 }
 
 // Few move, and are then written one by one: an `update … from` makes SQLite read everyone (measured: 0.3 s at a million).

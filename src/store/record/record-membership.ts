@@ -1,14 +1,16 @@
 import type { Change } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
+import { markMember } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
 
 /** Adds or removes one direct member. The log line is the group's. */
 export function recordMembership(
-  { session, operationNo, now }: Recording,
+  recording: Recording,
   change: Kind<'memberAdded' | 'memberRemoved'>,
 ): void {
+  const { session, operationNo, now } = recording;
   const { db } = session;
   const { kind, groupId, memberId, memberType } = change;
   const changed =
@@ -22,6 +24,7 @@ export function recordMembership(
           [db.tenant, groupId, memberId, memberType],
         );
   assertCount(changed, 1, kind);
+  if (memberType === 'user') markMember(recording, groupId, memberId);
   const body = JSON.stringify({ memberId, memberType });
   session.log({ operationNo, at: now, kind, targetId: groupId, body });
 }

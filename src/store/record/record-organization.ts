@@ -1,13 +1,15 @@
 import type { Change } from '../../core/change.ts';
 import { readOrganization } from '../sql/products.ts';
 import { assertCount } from '../write-session.ts';
+import { markAfterOrganization } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
 /** Writes changed parts of the organization. */
 export function recordOrganization(
-  { session, operationNo, now }: Recording,
+  recording: Recording,
   { kind, before, after }: Extract<Change, { readonly kind: 'organizationUpdated' }>,
 ): void {
+  const { session, operationNo, now } = recording;
   const { db } = session;
   const present = readOrganization(db);
   const whole = { ...present, ...after };
@@ -19,6 +21,7 @@ export function recordOrganization(
     db.tenant,
   ]);
   assertCount(changed, 1, kind);
+  markAfterOrganization(recording, present, whole);
   const body = JSON.stringify({ before, after });
   session.log({ operationNo, at: now, kind, targetId: whole.tenantId, body });
 }

@@ -1,16 +1,18 @@
 import type { Change } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
+import { markHoldersByGroups, markWaiting } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
 
 /** Writes a purchase; the first one of a product gives the product its number and its total. */
 export function recordSubscription(
-  { session, operationNo, now }: Recording,
+  recording: Recording,
   { kind, before, after }: Kind<'subscriptionSet'>,
 ): void {
+  const { session, operationNo, now } = recording;
   const { db } = session;
-  session.interned.addSku(after.skuId);
+  markWaiting(recording, session.interned.addSku(after.skuId));
   db.run(subscriptionSql, [
     db.tenant,
     after.id,
@@ -42,15 +44,18 @@ const subscriptionSql = `insert into subscription
 
 /** Writes a product of the catalogue; it takes the place of a built-in one with the same id. */
 export function recordProduct(
-  { session, operationNo, now }: Recording,
+  recording: Recording,
   { kind, before, after }: Kind<'productSet'>,
 ): void {
+  const { session, operationNo, now } = recording;
   const { db } = session;
   db.run(
     'insert into product (tenant_id, sku_id, body) values (?, ?, ?) on conflict do update set body = excluded.body',
     [db.tenant, after.skuId, JSON.stringify(after)],
   );
   addCatalogVersion(session.db);
+  const skuNo = session.interned.skuNo(after.skuId);
+  if (skuNo !== null) markHoldersByGroups(recording, skuNo);
   const body = JSON.stringify({ before, after });
   session.log({ operationNo, at: now, kind, targetId: after.skuId, body });
 }

@@ -10,6 +10,7 @@ import { userOfId } from '../sql/find-user.ts';
 import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
 import { addProxyAddresses, dropProxyAddresses, refreshClashes } from './proxy-addresses.ts';
+import { markMemberOfAny, markPeople } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
@@ -71,7 +72,7 @@ export function recordUsersAdded(
     if (user.deletedDateTime === null) addProxyAddresses(db, user, addresses);
     logUser(recording, 'userAdded', user.id, { user: filled });
   }
-  refreshClashes(db, addresses);
+  markPeople(recording, refreshClashes(db, addresses));
 }
 
 /** Writes changed properties; keys, search index and proxy addresses follow where they are concerned. */
@@ -81,6 +82,7 @@ export function recordUsersUpdated(
 ): void {
   const { db } = recording.session;
   const addresses = new Set<string>();
+  const moved: UserId[] = [];
   for (const { userId, before, after } of changes) {
     patchUser(db, userId, after);
     if (after.proxyAddresses !== undefined) {
@@ -88,9 +90,11 @@ export function recordUsersUpdated(
       const user = userOfId(db, userId);
       if (user !== null && user.deletedDateTime === null) addProxyAddresses(db, user, addresses);
     }
+    if (after.usageLocation !== undefined) moved.push(userId);
     logUser(recording, 'userUpdated', userId, { before, after });
   }
-  refreshClashes(db, addresses);
+  moved.push(...refreshClashes(db, addresses));
+  markPeople(recording, moved);
 }
 
 /** Marks a person deleted: their user name and addresses are free for others. */
@@ -103,7 +107,7 @@ export function recordUserDeleted(recording: Recording, change: Kind<'userDelete
     db.tenant,
     change.userId,
   ]);
-  refreshClashes(db, addresses);
+  markPeople(recording, refreshClashes(db, addresses));
   logUser(recording, 'userDeleted', change.userId, { at: change.at });
 }
 
@@ -115,7 +119,8 @@ export function recordUserRestored(recording: Recording, change: Kind<'userResto
   const addresses = new Set<string>();
   const user = userOfId(db, userId);
   if (user !== null) addProxyAddresses(db, user, addresses);
-  refreshClashes(db, addresses);
+  markPeople(recording, refreshClashes(db, addresses));
+  markMemberOfAny(recording, userId);
   logUser(recording, 'userRestored', userId, { before, after });
 }
 
@@ -137,7 +142,7 @@ export function recordUserPurged(recording: Recording, change: Kind<'userPurged'
     1,
     'userPurged',
   );
-  refreshClashes(db, addresses);
+  markPeople(recording, refreshClashes(db, addresses));
   logUser(recording, 'userPurged', id, { user: sparse(userProperties, change.user) });
 }
 

@@ -7,6 +7,7 @@ import {
   recordGroupRestored,
   recordGroupUpdated,
 } from './record-group.ts';
+import { recordGroupLicenses, recordGroupProcessing } from './record-group-licenses.ts';
 import { recordLicenses } from './record-licenses.ts';
 import { recordMembership, recordOwnership } from './record-membership.ts';
 import { recordOrganization } from './record-organization.ts';
@@ -63,6 +64,7 @@ function recordOne(recording: Recording, change: Change): void {
     case 'licenseAssigned':
     case 'licenseRemoved':
     case 'appsChanged':
+    case 'licenseStateSet':
       return recordLicenses(recording, change satisfies LicenseChange);
     case 'userAdded':
       return recordUsersAdded(recording, [change]);
@@ -90,6 +92,11 @@ function recordOne(recording: Recording, change: Change): void {
     case 'ownerAdded':
     case 'ownerRemoved':
       return recordOwnership(recording, change);
+    case 'groupLicensesSet':
+      return recordGroupLicenses(recording, change);
+    case 'groupProcessingStarted':
+    case 'groupProcessingFinished':
+      return recordGroupProcessing(recording, change);
     case 'subscriptionSet':
       return recordSubscription(recording, change);
     case 'productSet':

@@ -1,3 +1,4 @@
+import { licenseKinds } from '../../core/change.ts';
 import type { Instant, OperationNo, PlanId } from '../../core/ids.ts';
 import type { Row, SqliteConnection } from '../sqlite-connection.ts';
 import { changeKindCodes } from '../codes.ts';
@@ -130,9 +131,7 @@ export function listOperations(
   return db.rows(sql, [...params, limit]).map(operationOf);
 }
 
-const licenseCodes = (['licenseAssigned', 'licenseRemoved', 'appsChanged'] as const).map(
-  (kind) => changeKindCodes[kind],
-);
+const licenseCodes = licenseKinds.map((kind) => changeKindCodes[kind]);
 const personCodes = (['userAdded', 'userUpdated'] as const).map((kind) => changeKindCodes[kind]);
 
 /** Lines of one operation that are looked through for its kinds: an import writes a million of the same few. */

@@ -231,3 +231,12 @@ export function planOutcomes(
   // Written by `putPlanOutcomes`.
   return new Map(rows.map(([no, body]) => [no, JSON.parse(body) as Outcome]));
 }
+
+/** How many outcomes a plan has: they are numbered from 0. */
+export function planOutcomeCount(db: SqliteConnection, id: PlanId): number {
+  const row = db.row<[number | null]>(
+    'select max(outcome_no) from plan_outcome where tenant_id = ? and plan_id = ?',
+    [db.tenant, id],
+  );
+  return row?.[0] === null || row === null ? 0 : row[0] + 1;
+}

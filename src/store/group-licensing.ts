@@ -1,0 +1,113 @@
+import type { AssignmentError } from '../core/assignment/assignment.ts';
+import type { GroupLicense, GroupLicenses } from '../core/groups/group-license.ts';
+import type { GroupId, Instant, OperationNo, PlanId, SkuId, UserId } from '../core/ids.ts';
+
+/** How far the members of a group are (Graph: `licenseProcessingState`). */
+export type ProcessingState = 'QueuedForProcessing' | 'ProcessingInProgress' | 'ProcessingComplete';
+
+/** How many members fare how with one product of a group. */
+export type GroupSkuCounts = {
+  readonly groupId: GroupId;
+  readonly skuId: SkuId;
+  /** Paths that are as they should be, and that are not. */
+  readonly active: number;
+  readonly failing: number;
+};
+
+/** Somebody for whom a product of a group is not as it should be. */
+export type GroupError = {
+  readonly userId: UserId;
+  readonly skuId: SkuId;
+  readonly error: AssignmentError;
+  /** Whether the person has the product by this group nevertheless. */
+  readonly isHeld: boolean;
+  readonly since: Instant;
+};
+
+/** A place in the line for a product. */
+export type WaitingPerson = {
+  readonly userId: UserId;
+  readonly since: Instant;
+};
+
+/** Where a look through a waiting list goes on; null: from the first. */
+export type WaitingPlace = {
+  readonly since: number;
+  readonly name: string;
+  readonly userId: string;
+};
+
+/** What is asked about groups that give licenses. Part of `Reader`. */
+export interface GroupLicensingReader {
+  /** What these groups give, or all groups that give anything; by group id. */
+  groupLicenses(
+    groupIds: readonly GroupId[] | 'all',
+  ): Promise<ReadonlyMap<GroupId, readonly GroupLicense[]>>;
+  /** Groups that give licenses to these people: of which they are direct members; by person. Who is in none is missing. */
+  givenTo(userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, readonly GroupLicenses[]>>;
+  /** Present people among these who are direct members of the group. */
+  presentMembersAmong(groupId: GroupId, userIds: readonly UserId[]): Promise<ReadonlySet<UserId>>;
+  /** How the members of groups fare with each product. Groups and products without any path are missing. */
+  groupSkuCounts(filter: {
+    readonly groupId?: GroupId;
+    readonly skuId?: SkuId;
+  }): Promise<readonly GroupSkuCounts[]>;
+  /** Ids of groups for which some member has an error. */
+  groupsWithErrors(): Promise<ReadonlySet<GroupId>>;
+  /** Errors of a group's members, by product then person; `after`: the last one of the page before. */
+  groupErrors(
+    groupId: GroupId,
+    page: {
+      readonly skuId: SkuId | null;
+      readonly after: { readonly skuId: SkuId; readonly userId: UserId } | null;
+      readonly top: number;
+    },
+  ): Promise<readonly GroupError[]>;
+  /** How the work on a group stands. */
+  processingStates(groupIds: readonly GroupId[]): Promise<ReadonlyMap<GroupId, ProcessingState>>;
+  /** People who wait for a unit of a product, first in line first, from position `skip` on. */
+  waitingFor(
+    skuId: SkuId,
+    page: { readonly skip: number; readonly top: number },
+  ): Promise<readonly WaitingPerson[]>;
+  /** How many people wait for a unit of each product. */
+  waitingCounts(): Promise<ReadonlyMap<SkuId, number>>;
+  /** Whether anybody is to be looked at again. */
+  isAnyoneStale(): Promise<boolean>;
+}
+
+/** People to be looked at again because of one operation. */
+export type StaleUsers = {
+  readonly operationNo: OperationNo;
+  readonly lane: number;
+  readonly userIds: readonly UserId[];
+};
+
+/** A product with units for those who wait, and the next of them. */
+export type StaleProduct = {
+  readonly skuId: SkuId;
+  readonly operationNo: OperationNo;
+  readonly userIds: readonly UserId[];
+  /** Where to go on; null: that was the end of the line. */
+  readonly next: WaitingPlace | null;
+};
+
+/** What the reconciler takes and puts away. Part of `Writer`. */
+export interface GroupLicensingWriter {
+  /** The first product with free units for which people wait, and the next of them, at most `limit`. */
+  nextStaleProduct(limit: number): Promise<StaleProduct | null>;
+  /** Goes on in the line of a product, or puts the product away. */
+  setStaleProduct(skuId: SkuId, next: WaitingPlace | null): Promise<void>;
+  /** The first people to be looked at again because of one operation, in display name order, at most `limit`. */
+  nextStaleUsers(limit: number): Promise<StaleUsers | null>;
+  /** Puts people away: they have been looked at. */
+  dropStaleUsers(stale: StaleUsers): Promise<void>;
+  /** Marks people to be looked at again. */
+  markStale(operationNo: OperationNo, userIds: readonly UserId[]): Promise<void>;
+  /** Notes that a plan works on a group's members; `null`: it does no longer. */
+  setGroupProcessing(
+    groupId: GroupId,
+    planId: PlanId,
+    state: 'queued' | 'started' | null,
+  ): Promise<void>;
+}
