@@ -30,7 +30,8 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
     computations.set(plan.id, computation);
     const done = await store.write((tx) => computeChunk(tx, computation));
     if (done) computations.delete(plan.id);
-    return done;
+    // What a group gives is saved already: its members follow without anybody asking.
+    return done && computation.next === 'ready';
   }
 
   /** Answers whether the plan needs no further step. */

@@ -6,11 +6,11 @@ import {
   assignLicenses,
 } from '../operations/assign-licenses.ts';
 import type { Call, WriteOperation } from '../operations/operation.ts';
+import { reconcileStale } from '../operations/groups/reconcile-stale.ts';
 import { type Writes, writes } from '../operations/writes.ts';
 import type { Store, Writer as Transaction } from '../store/store.ts';
 import type { Environment } from './environment.ts';
-import { createExpiryJob } from './expiry-job.ts';
-import { createPlanJobs } from './plan-jobs.ts';
+import { createBackgroundJobs } from './background-jobs.ts';
 
 /** Writes that share one commit at most: bounds how long the first of them waits for the last. */
 const commitWritesMax = 256;
@@ -45,23 +45,21 @@ type Answer = { readonly waiting: Waiting; readonly output?: unknown; readonly e
  */
 export function createWriter(store: Store, environment: Environment): Writer {
   const queue: Waiting[] = [];
-  const plans = createPlanJobs(store, environment);
-  const expiry = createExpiryJob(store, environment);
-  const isWorkLeft = (): boolean => plans.arePending() || expiry.isDue();
+  const jobs = createBackgroundJobs(store, environment);
   let closing = false;
   let wake: (() => void) | null = null;
   const idleWaiters: (() => void)[] = [];
 
   async function serve(): Promise<void> {
-    await attempt(environment, () => plans.refresh());
+    await jobs.refresh();
     while (!closing || queue.length > 0) {
       if (queue.length > 0) {
-        await commitTogether(store, environment, queue.splice(0, commitWritesMax));
-        await attempt(environment, () => plans.refresh());
+        const batch = queue.splice(0, commitWritesMax);
+        if (await commitTogether(store, environment, batch)) jobs.makeStaleDue();
+        await jobs.refresh();
       }
-      if (!closing && expiry.isDue()) await attempt(environment, () => expiry.step());
-      if (!closing && plans.arePending()) await attempt(environment, () => plans.step());
-      if (queue.length === 0 && !isWorkLeft()) {
+      if (!closing) await jobs.step();
+      if (queue.length === 0 && !jobs.isWorkLeft()) {
         for (const waiter of idleWaiters.splice(0)) waiter();
         if (!closing) await new Promise<void>((resolve) => (wake = resolve));
         wake = null;
@@ -73,7 +71,7 @@ export function createWriter(store: Store, environment: Environment): Writer {
 
   const served = serve();
   const timer = setInterval(() => {
-    expiry.makeDue();
+    jobs.makeExpiryDue();
     wake?.();
   }, expiryMilliseconds);
   timer.unref();
@@ -102,31 +100,47 @@ export function createWriter(store: Store, environment: Environment): Writer {
   };
 }
 
-/** A defect in a job must not end the writer's loop: every later write would wait for ever. */
-async function attempt(environment: Environment, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    environment.onDefect?.(error);
-  }
-}
-
+/** Answers whether somebody's licenses by groups are to be looked at again. */
 async function commitTogether(
   store: Store,
   environment: Environment,
   batch: readonly Waiting[],
-): Promise<void> {
+): Promise<boolean> {
   let answers: readonly Answer[];
+  let isAnyoneStale = false;
   try {
-    answers = await store.write((tx) => runAll(tx, environment, batch));
+    answers = await store.write(async (tx) => {
+      const all = await runAll(tx, environment, batch);
+      isAnyoneStale = await lookAgain(tx, environment);
+      return all;
+    });
   } catch (error) {
     // The commit itself failed: nothing of the batch is there.
     for (const waiting of batch) waiting.reject(error);
-    return;
+    return false;
   }
   for (const { waiting, output, error } of answers) {
     if (error === undefined) waiting.resolve(output);
     else waiting.reject(error);
+  }
+  return isAnyoneStale;
+}
+
+/** People that one commit looks at again: more are looked at after it. */
+const lookedAtInCommitMax = 100;
+
+/**
+ * What a few people have by groups is brought up to date in the very commit that changed their groups: whoever is answered finds it
+ * done. Answers whether there may be more.
+ */
+async function lookAgain(tx: Transaction, environment: Environment): Promise<boolean> {
+  if (!(await tx.isAnyoneStale())) return false;
+  try {
+    return await tx.savepoint(() => reconcileStale(tx, environment.now(), lookedAtInCommitMax));
+  } catch (error) {
+    // What was asked for has been done; the job goes on with the looking.
+    environment.onDefect?.(error);
+    return true;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Outcome, PlanContext, UnitBudget } from '../core/plan/outcome.ts';
 import { createPlanner } from '../core/plan/planner.ts';
 import { openingBudget } from '../core/plan/units.ts';
 import { Refused } from '../core/problems.ts';
-import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
+import { mayLicenseGuests } from '../core/roles/may-perform.ts';
 import type { Operation } from '../store/operation.ts';
 import type { Writer } from '../store/store.ts';
 import type { PlanChunk, StoredPlan } from '../store/stored-plan.ts';
@@ -13,7 +13,10 @@ import { actorStamp } from './actor-stamp.ts';
 import { viewsInOrder } from './compute-plan.ts';
 import type { Call } from './operation.ts';
 import { outcomeKey, rowKind } from './outcome-ledger.ts';
+import { applyGroupPlan } from './groups/apply-group-plan.ts';
+import { endGroupProcessing, writeGroupChunk } from './groups/group-processing.ts';
 import { loadPlanContext } from './plan-context.ts';
+import { requirePermission } from './require-permission.ts';
 
 /** People that one all-or-nothing apply may change: it holds the writer until it is done. */
 const allOrNothingPeopleMax = 100_000;
@@ -24,6 +27,8 @@ export type ApplyPlanInput = {
   /** Write nothing unless every row that was planned to change can be written. */
   readonly allOrNothing: boolean;
   readonly reason: string | null;
+  /** Name of the group, where so many would lose a license that somebody must have meant it. */
+  readonly confirmation?: string | null;
 };
 
 /** The operation that applies the plan; it runs on after the answer. */
@@ -35,12 +40,11 @@ export async function applyPlan(
   call: Call,
   input: ApplyPlanInput,
 ): Promise<ApplyPlanOutput> {
-  if (!mayPerform(call.actor, 'assignUserLicense')) {
-    throw new Refused({ code: 'PermissionDenied', action: 'assignUserLicense' });
-  }
   const plan = await tx.plan(input.planId);
   if (plan === null) throw new Refused({ code: 'ResourceNotFound', id: input.planId });
   if (plan.status !== 'ready') throw new Refused({ code: 'PlanNotReady', status: plan.status });
+  if (plan.source.kind === 'groupLicenses') return await applyGroupPlan(tx, call, plan, input);
+  requirePermission(call.actor, 'assignUserLicense');
   const { settings } = await tx.organization();
   if (plan.mayLicenseGuests && !mayLicenseGuests(call.actor, settings)) {
     throw new Refused({ code: 'GuestNeedsGlobalAdministrator' });
@@ -115,7 +119,11 @@ export async function applyChunk(tx: Writer, planId: PlanId, now: Instant): Prom
   const chunk =
     plan.chunksApplied < plan.chunks ? await tx.planChunk(planId, plan.chunksApplied) : null;
   if (chunk === null) return end(tx, { plan, operation, now, status: 'done' });
-  const written = await writeChunk(tx, { plan, operation, chunk, now });
+  const { source } = plan;
+  const written =
+    source.kind === 'groupLicenses'
+      ? { ...(await writeGroupChunk(tx, { plan, source, operation, chunk, now })), drifted: [] }
+      : await writeChunk(tx, { plan, operation, chunk, now });
   await tx.patchPlan(planId, { chunksApplied: plan.chunksApplied + 1 });
   await tx.patchOperation(operation.operationNo, {
     changed: operation.changed + written.changed,
@@ -136,6 +144,10 @@ async function end(
   tx: Writer,
   { plan, operation, now, status }: Applying & { status: 'done' | 'stopped' },
 ): Promise<true> {
+  const { source } = plan;
+  if (source.kind === 'groupLicenses') {
+    await endGroupProcessing(tx, { plan, source, operation, now });
+  }
   await tx.patchOperation(operation.operationNo, { status, endedAt: now });
   await tx.patchPlan(plan.id, { status: status === 'done' ? 'applied' : 'stopped' });
   // An undo that could not change everyone may be tried again for the rest.

@@ -8,10 +8,12 @@ import { touchedSkus } from '../core/plan/touched-skus.ts';
 import { openingBudget } from '../core/plan/units.ts';
 import type { Reader, Writer } from '../store/store.ts';
 import type { PlanChunk, StoredPlan } from '../store/stored-plan.ts';
+import { groupOrderIsFree, groupRowPlanner } from './groups/group-rows.ts';
 import { OutcomeLedger, rowKind } from './outcome-ledger.ts';
 import { loadPlanContext } from './plan-context.ts';
 import { type PlanRows, rowsOfPlan } from './plan-rows.ts';
 import { ProblemLedger } from './problem-ledger.ts';
+import type { RowPlanner } from './row-planner.ts';
 import { WaysOutCommands } from './ways-out-commands.ts';
 
 /** A plan being computed: a fold over people that pauses after each chunk. */
@@ -21,9 +23,12 @@ export type PlanComputation = {
   readonly rows: PlanRows;
   readonly ledger: OutcomeLedger;
   readonly problems: ProblemLedger;
-  readonly planner: ResolvingPlanner;
+  /** What would happen to these people. */
+  readonly planRows: RowPlanner;
   /** Commands that came in the place of what was asked for. */
   readonly waysOut: WaysOutCommands;
+  /** What becomes of the plan when it has been computed. */
+  readonly next: 'ready' | 'applying';
   chunkNo: number;
   planned: number;
 };
@@ -33,16 +38,42 @@ export async function beginComputation(reader: Reader, plan: StoredPlan): Promis
   const context = await loadPlanContext(reader, plan.surface, plan.mayLicenseGuests);
   const commands = await reader.planCommands(plan.id);
   const units = touchedUnits(commands, context);
+  const { source } = plan;
+  const isOfGroup = source.kind === 'groupLicenses';
+  const anyOrder = isOfGroup
+    ? await groupOrderIsFree(reader, source, context)
+    : orderIsFree(plan, commands, units);
+  const rows = await rowsOfPlan(reader, plan, commands, anyOrder);
   return {
     planId: plan.id,
     context,
-    rows: await rowsOfPlan(reader, plan, commands, orderIsFree(plan, commands, units)),
+    rows,
     ledger: new OutcomeLedger(),
     problems: new ProblemLedger(),
-    planner: createResolvingPlanner(createPlanner(context, units), context, plan.resolutions),
+    planRows: isOfGroup
+      ? await groupRowPlanner(reader, source)
+      : directRowPlanner(
+          createResolvingPlanner(createPlanner(context, units), context, plan.resolutions),
+          rows,
+        ),
     waysOut: new WaysOutCommands(commands.length),
+    next: isOfGroup && source.isApplied ? 'applying' : 'ready',
     chunkNo: 0,
     planned: 0,
+  };
+}
+
+function directRowPlanner(planner: ResolvingPlanner, planRows: PlanRows): RowPlanner {
+  return async (reader, { userIds, commandNos }) => {
+    const viewOf = viewsInOrder(await reader.loadUserViews(userIds), userIds);
+    return userIds.flatMap((userId, position) => {
+      const view = viewOf(position);
+      if (view === undefined) return [];
+      const commandNo = commandNos[position] ?? 0;
+      const asked = planRows.command(commandNo);
+      const { command, outcome, met } = planner.plan(view, asked);
+      return [{ userId, commandNo, command: command === asked ? null : command, outcome, met }];
+    });
   };
 }
 
@@ -81,7 +112,7 @@ export async function computeChunk(tx: Writer, computation: PlanComputation): Pr
   await tx.putPlanProblems(computation.planId, computation.problems.groups());
   await tx.patchPlan(computation.planId, {
     ...progress,
-    status: 'ready',
+    status: computation.next,
     total: computation.planned,
     totals,
   });
@@ -93,25 +124,18 @@ async function keepChunk(
   computation: PlanComputation,
   rows: { readonly userIds: readonly UserId[]; readonly commandNos: readonly number[] },
 ): Promise<void> {
-  const { ledger, problems, planner, waysOut } = computation;
-  const views = await tx.loadUserViews(rows.userIds);
-  const viewOf = viewsInOrder(views, rows.userIds);
+  const { ledger, problems, planRows, waysOut } = computation;
   const userIds: UserId[] = [];
   const commandNos: number[] = [];
   const outcomeNos: number[] = [];
   const counts = { change: 0, problem: 0, unchanged: 0 };
-  rows.userIds.forEach((userId, position) => {
-    const view = viewOf(position);
-    if (view === undefined) return;
-    const commandNo = rows.commandNos[position] ?? 0;
-    const asked = computation.rows.command(commandNo);
-    const { command, outcome, met } = planner.plan(view, asked);
+  for (const { userId, commandNo, command, outcome, met } of await planRows(tx, rows)) {
     if (met.length > 0) problems.add(userId, met);
     userIds.push(userId);
-    commandNos.push(command === asked ? commandNo : waysOut.numberOf(command));
+    commandNos.push(command === null ? commandNo : waysOut.numberOf(command));
     outcomeNos.push(ledger.add(outcome));
     counts[rowKind(outcome)] += 1;
-  });
+  }
   const chunk: PlanChunk = {
     chunkNo: computation.chunkNo,
     userIds,

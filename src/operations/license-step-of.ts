@@ -1,4 +1,4 @@
-import type { LicenseStep } from '../core/change.ts';
+import type { LicenseStep, PathState } from '../core/change.ts';
 import { type GroupId, knownId, type ServicePlanId, type SkuId, type UserId } from '../core/ids.ts';
 import type { JsonObject, JsonValue } from '../core/directory/property.ts';
 import type { LoggedChange } from '../store/operation.ts';
@@ -38,6 +38,22 @@ export function licenseStepOf(line: LoggedChange): { userId: UserId; step: Licen
           before: plans(body['before']),
         },
       };
+    case 'licenseStateSet': {
+      const { skuId, assignedByGroup } = path(body);
+      if (assignedByGroup === null) throw new Error('a state line without its group');
+      return {
+        userId,
+        step: {
+          kind: line.kind,
+          skuId,
+          assignedByGroup,
+          before: state(body['before']),
+          after: state(body['after']),
+          takesUnit: body['takesUnit'] === true,
+          freesUnit: body['freesUnit'] === true,
+        },
+      };
+    }
     default:
       return null;
   }
@@ -50,6 +66,13 @@ function path(body: JsonObject): { skuId: SkuId; assignedByGroup: GroupId | null
     skuId: knownId<SkuId>(skuId),
     assignedByGroup: typeof group === 'string' ? knownId<GroupId>(group) : null,
   };
+}
+
+function state(value: JsonValue | undefined): PathState | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { disabledPlans } = value as JsonObject;
+  // Written by record from a PathState.
+  return { ...(value as PathState), disabledPlans: plans(disabledPlans) };
 }
 
 function plans(value: JsonValue | undefined): ServicePlanId[] {

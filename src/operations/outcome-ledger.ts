@@ -1,3 +1,4 @@
+import type { LicenseStep } from '../core/change.ts';
 import type { ServicePlanId, SkuId } from '../core/ids.ts';
 import type { Outcome, PlanContext } from '../core/plan/outcome.ts';
 import type { PlanCounts, PlanTotals, UnitTotals } from '../core/plan/plan.ts';
@@ -76,8 +77,8 @@ export class OutcomeLedger {
       const people = this.#people[no] ?? 0;
       counts.people += people;
       counts[rowKind(outcome)] += people;
+      for (const step of stepsOf(outcome)) add(units, step.skuId, unitsTaken(step) * people);
       if (outcome.ok) {
-        for (const step of outcome.changes) add(units, step.skuId, unitsTaken(step) * people);
         for (const plan of outcome.appsGained) add(gained, plan, people);
         for (const plan of outcome.appsLost) add(lost, plan, people);
       } else if (rowKind(outcome) === 'problem') {
@@ -93,6 +94,11 @@ export class OutcomeLedger {
       problems,
     };
   }
+}
+
+/** What is written of an outcome. */
+export function stepsOf(outcome: Outcome): readonly LicenseStep[] {
+  return outcome.ok ? outcome.changes : (outcome.kept ?? []);
 }
 
 /** Units that a step takes (1), gives back (-1), or neither (0). */

@@ -1,5 +1,5 @@
 import type { OperationNo, PlanId, UserId } from '../core/ids.ts';
-import type { LicenseStep } from '../core/change.ts';
+import { licenseKinds, type LicenseStep } from '../core/change.ts';
 import type { Command } from '../core/plan/command.ts';
 import { restoredLicenses } from '../core/plan/undo.ts';
 import type { PeopleConditions, UserIdsPart } from '../store/lists.ts';
@@ -44,6 +44,11 @@ export async function rowsOfPlan(
       );
     case 'list':
       return filteredRows(plan.source, commands, anyOrder ? 'id' : 'name');
+    case 'groupLicenses': {
+      const scope = { kind: 'membersOf', groupId: plan.source.groupId, transitive: false } as const;
+      const people = { conditions: { scope, filter: null, search: null }, except: [] };
+      return filteredRows(people, commands, anyOrder ? 'id' : 'name');
+    }
     case 'again':
       return { ...fixedCommands(commands), next: rowsAgain(plan.source.planId, plan.source.only) };
     case 'undo':
@@ -176,7 +181,7 @@ async function changedSince(
 ): Promise<(userId: UserId) => boolean> {
   const lines = await reader.changesAfter((operation.firstSeq ?? 1) - 1, changedSinceMax, {
     exceptOperationNo: operation.operationNo,
-    kinds: ['licenseAssigned', 'licenseRemoved', 'appsChanged'],
+    kinds: licenseKinds,
   });
   if (lines.length === changedSinceMax) return () => true;
   const people = new Set<string>(lines.map((line) => line.targetId));

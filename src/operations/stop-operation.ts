@@ -17,6 +17,14 @@ export async function stopOperation(
   if (operation === null) {
     throw new Refused({ code: 'ResourceNotFound', id: String(input.operationNo) });
   }
+  const plan = operation.planId === null ? null : await tx.plan(operation.planId);
+  if (plan?.source.kind === 'groupLicenses') {
+    throw new Refused({
+      code: 'BadRequest',
+      message:
+        "A group's licenses are brought to all its members. Undo the change to take it back.",
+    });
+  }
   if (operation.status === 'running') {
     await tx.patchOperation(input.operationNo, { status: 'stopping' });
   }

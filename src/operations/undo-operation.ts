@@ -4,6 +4,7 @@ import { mayLicenseGuests, mayPerform } from '../core/roles/may-perform.ts';
 import type { Writer } from '../store/store.ts';
 import { type CreatePlanOutput, putEmptyPlan } from './create-plan.ts';
 import { whyNotUndoable } from './describe-operations.ts';
+import { undoGroupPlan } from './groups/undo-group-plan.ts';
 import type { Call } from './operation.ts';
 
 /** Which operation to take back. */
@@ -32,6 +33,14 @@ export async function undoOperation(
   const why = whyNotUndoable(operation, kinds.get(operation.operationNo) ?? null);
   if (why !== null) {
     throw new Refused({ code: 'NotUndoable', operationNo: operation.operationNo, why });
+  }
+  const undone = operation.planId === null ? null : await tx.plan(operation.planId);
+  if (undone?.source.kind === 'groupLicenses') {
+    return await undoGroupPlan(tx, call, {
+      operation,
+      source: undone.source,
+      reason: input.reason,
+    });
   }
   const { settings } = await tx.organization();
   const planId = await putEmptyPlan(tx, call, {

@@ -25,6 +25,7 @@ import { updateOrganization } from './directory/update-organization.ts';
 import { updateUser } from './directory/update-user.ts';
 import { dropSession } from './drop-session.ts';
 import { endLostOperations } from './end-lost-operations.ts';
+import { planGroupLicenses, setGroupLicenses } from './groups/set-group-licenses.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
 import { planAgain } from './plan-again.ts';
@@ -57,6 +58,8 @@ export type Writes = {
   readonly importCatalog: typeof importCatalog;
   readonly importUsers: typeof importUsers;
   readonly inviteGuest: typeof inviteGuest;
+  readonly planGroupLicenses: typeof planGroupLicenses;
+  readonly setGroupLicenses: typeof setGroupLicenses;
   readonly planAgain: typeof planAgain;
   readonly purgeGroup: typeof purgeGroup;
   readonly purgeUser: typeof purgeUser;
@@ -102,6 +105,8 @@ export const writes: Writes = {
   importCatalog,
   importUsers,
   inviteGuest,
+  planGroupLicenses,
+  setGroupLicenses,
   planAgain,
   purgeGroup,
   purgeUser,

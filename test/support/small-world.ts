@@ -46,6 +46,8 @@ export type SmallWorld = {
   /** What somebody holds directly: product → plans that are off. */
   readonly holdings: (userId: UserId) => Promise<Readonly<Record<string, readonly string[]>>>;
   readonly consumed: (skuId: SkuId) => Promise<number>;
+  /** Waits until nothing is left to be done; throws what went wrong meanwhile. */
+  readonly settle: () => Promise<void>;
 };
 
 /** Person number `no` of a small world: `p1@contoso.com`, … */
@@ -103,6 +105,7 @@ export async function smallWorld(options: {
     store,
     desk,
     now,
+    settle,
     apply,
     pass: (minutes) => {
       clock.minutes += minutes;
@@ -163,6 +166,11 @@ export async function foundSmallWorld(
         licensesPagePeopleMax: null,
         activeUsersPagePeopleMax: null,
         guestsNeedGlobalAdministrator: true,
+        groupPartialAssignment: false,
+        nestedGroupLicensing: false,
+        newPlansOff: false,
+        groupRemovalPeopleMax: null,
+        groupRemovalPercentMax: null,
         ...options.settings,
       },
     });

@@ -12,6 +12,7 @@ const sourceNames: Readonly<Record<StoredPlan['source']['kind'], PlanBody['sourc
   filter: 'filter',
   list: 'filter',
   undo: 'undo',
+  groupLicenses: 'filter',
 };
 
 /** Domain → wire; may not fail. */
@@ -32,8 +33,12 @@ export function toPlanBody(plan: StoredPlan): PlanBody {
     unknownKeys: plan.unknownKeys,
     resolutions: plan.resolutions,
     operationNo: plan.operationNo,
-    undoOf: source.kind === 'undo' ? source.operationNo : null,
+    undoOf: source.kind === 'undo' ? source.operationNo : (undoOfGroup(source) ?? null),
   };
+}
+
+function undoOfGroup(source: StoredPlan['source']): number | undefined {
+  return source.kind === 'groupLicenses' ? source.undoOf : undefined;
 }
 
 /** A row of a plan as `/api` shows it. */

@@ -1,4 +1,5 @@
 import type { GroupId } from '../../core/ids.ts';
+import { Refused } from '../../core/problems.ts';
 import type { Writer } from '../../store/store.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
@@ -13,6 +14,9 @@ export async function deleteGroup(
 ): Promise<{ readonly groupId: GroupId }> {
   requirePermission(call.actor, 'deleteGroup');
   const group = await requireGroup(tx, input.groupId);
+  if ((await tx.groupLicenses([group.id])).size > 0) {
+    throw new Refused({ code: 'GroupStillLicensed', groupId: group.id });
+  }
   await recordAtOnce(tx, call, 'Delete group', [
     group.groupTypes.includes('Unified')
       ? { kind: 'groupDeleted', groupId: group.id, at: call.now }

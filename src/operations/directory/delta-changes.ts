@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../core/change.ts';
+import { type ChangeKind, licenseKinds } from '../../core/change.ts';
 import type { Group } from '../../core/directory/group.ts';
 import type { LoggedChange } from '../../store/operation.ts';
 import type { Reader } from '../../store/store.ts';
@@ -32,7 +32,6 @@ export type DeltaPage<Entity> = {
   readonly isLast: boolean;
 };
 
-const licenseKinds: readonly ChangeKind[] = ['licenseAssigned', 'licenseRemoved', 'appsChanged'];
 const userKinds: readonly ChangeKind[] = [
   'userAdded',
   'userUpdated',

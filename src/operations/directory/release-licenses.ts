@@ -12,16 +12,24 @@ export async function releaseLicenses(
   userId: UserId,
 ): Promise<readonly LicenseChange[]> {
   const assignments = (await reader.assignmentsOf([userId])).get(userId) ?? [];
-  return assignments.map((assignment, index) => ({
-    kind: 'licenseRemoved',
-    userIds: [userId],
-    skuId: assignment.skuId,
-    assignedByGroup: assignment.assignedByGroup,
-    disabledPlans: assignment.disabledPlans,
-    freesUnit:
+  return assignments.map((assignment, index) => {
+    const { skuId, assignedByGroup, disabledPlans, state, error } = assignment;
+    const freesUnit =
       isHeld(assignment) &&
-      !assignments
-        .slice(index + 1)
-        .some((later) => later.skuId === assignment.skuId && isHeld(later)),
-  }));
+      !assignments.slice(index + 1).some((later) => later.skuId === skuId && isHeld(later));
+    if (assignedByGroup === null || state === 'Active') {
+      const path = { skuId, assignedByGroup, disabledPlans };
+      return { kind: 'licenseRemoved', userIds: [userId], ...path, freesUnit };
+    }
+    return {
+      kind: 'licenseStateSet',
+      userIds: [userId],
+      skuId,
+      assignedByGroup,
+      before: { disabledPlans, state, error },
+      after: null,
+      takesUnit: false,
+      freesUnit,
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { PlanRowBody, PlanRowsBody } from '../../api/plans.ts';
 import { getPlanRows } from '../../client/plans.ts';
+import { stateAfter, stateBefore } from '../../core/assignment/path-states.ts';
 import { csvLine } from './csv.ts';
 import { skipTokenOf } from './next-page.ts';
 import { problemSentence, type ProblemNames } from './problem-text.ts';
@@ -45,9 +46,10 @@ function planLine(row: PlanRowBody, names: ProblemNames): string {
   for (const step of row.changes ?? []) {
     if (step.kind === 'licenseRemoved') removed.push(names.product(step.skuId));
     else if (step.kind === 'licenseAssigned') assigned.push(names.product(step.skuId));
-    if (step.kind === 'licenseRemoved') continue;
-    const before = new Set(step.kind === 'appsChanged' ? step.before : []);
-    const after = new Set(step.disabledPlans);
+    const ends = [stateBefore(step), stateAfter(step)] as const;
+    if (ends[1] === null) continue;
+    const before = new Set(ends[0]?.disabledPlans);
+    const after = new Set(ends[1].disabledPlans);
     for (const id of after) {
       if (!before.has(id)) apps.push(t('plans.appOff', { app: names.plan(id) }));
     }

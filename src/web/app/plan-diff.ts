@@ -32,7 +32,7 @@ export function rowDiff(row: PlanRowBody, names: ProblemNames): RowDiff {
     } else if (step.kind === 'licenseAssigned') {
       come.push({ kind: 'plus', text: names.product(step.skuId) });
       switched.push(...appParts('stays', step.disabledPlans, names));
-    } else {
+    } else if (step.kind === 'appsChanged') {
       const before = new Set(step.before);
       const after = new Set(step.disabledPlans);
       const off = step.disabledPlans.filter((id) => !before.has(id));

@@ -1,0 +1,47 @@
+import type { Store } from '../store/store.ts';
+import type { Environment } from './environment.ts';
+import { createExpiryJob } from './expiry-job.ts';
+import { createPlanJobs } from './plan-jobs.ts';
+import { createStaleJob } from './stale-job.ts';
+
+/** Long work of the writer, done a step at a time between what is asked of it. */
+export type BackgroundJobs = {
+  /** Looks what is unfinished: what stands in the store is the queue. */
+  refresh(): Promise<void>;
+  isWorkLeft(): boolean;
+  /** One step of every kind of work that there is. */
+  step(): Promise<void>;
+  /** Says that what has been deleted may be old enough to go. */
+  makeExpiryDue(): void;
+  /** Says that somebody's licenses by groups may not be as they should be. */
+  makeStaleDue(): void;
+};
+
+/** The long work of one store. */
+export function createBackgroundJobs(store: Store, environment: Environment): BackgroundJobs {
+  const plans = createPlanJobs(store, environment);
+  const expiry = createExpiryJob(store, environment);
+  const stale = createStaleJob(store, environment);
+  /** A defect in a job must not end the writer's loop: every later write would wait for ever. */
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      environment.onDefect?.(error);
+    }
+  };
+  return {
+    refresh: async () => attempt(() => plans.refresh()),
+    isWorkLeft: () => plans.arePending() || expiry.isDue() || stale.isDue(),
+    step: async () => {
+      if (expiry.isDue()) await attempt(() => expiry.step());
+      if (stale.isDue()) await attempt(() => stale.step());
+      if (!plans.arePending()) return;
+      await attempt(() => plans.step());
+      // Licenses taken back may be there for those who wait.
+      stale.makeDue();
+    },
+    makeExpiryDue: () => expiry.makeDue(),
+    makeStaleDue: () => stale.makeDue(),
+  };
+}

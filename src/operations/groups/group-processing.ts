@@ -1,0 +1,170 @@
+import type { OperationNo, UserId, Instant } from '../../core/ids.ts';
+import { knownId } from '../../core/ids.ts';
+import type { Operation } from '../../store/operation.ts';
+import type { Writer } from '../../store/store.ts';
+import type { PlanChunk, PlanSource, StoredPlan } from '../../store/stored-plan.ts';
+import { actorStamp } from '../actor-stamp.ts';
+import type { Call } from '../operation.ts';
+import { outcomeKey, rowKind } from '../outcome-ledger.ts';
+import { loadGroupContext } from './group-context.ts';
+import { OutcomesOf } from './group-rows.ts';
+import { reconcilePeople } from './reconcile-people.ts';
+
+type GroupSource = Omit<Extract<PlanSource, { kind: 'groupLicenses' }>, 'kind'>;
+
+/** Lines of a group's history that are read at once. */
+const historyLines = 500;
+
+/**
+ * Saves what the group gives from now on and opens the operation that brings it to the members. Who has joined since the plan was
+ * made is marked: the plan does not know of them.
+ */
+export async function beginGroupProcessing(
+  tx: Writer,
+  call: Call,
+  {
+    plan,
+    source,
+    undoOf,
+  }: {
+    readonly plan: StoredPlan;
+    readonly source: GroupSource;
+    readonly undoOf: OperationNo | null;
+  },
+): Promise<OperationNo> {
+  const { groupId, before, after } = source;
+  const operationNo = await tx.openOperation({
+    activity: undoOf === null ? 'Set group license' : 'Undo',
+    actor: actorStamp(call.actor),
+    reason: plan.reason,
+    planId: plan.id,
+    undoOf,
+    total: plan.totals?.counts.people ?? plan.total ?? 0,
+    status: 'running',
+    startedAt: call.now,
+    endedAt: null,
+    changed: 0,
+  });
+  await tx.patchPlan(plan.id, { operationNo });
+  await tx.record(
+    operationNo,
+    [
+      { kind: 'groupLicensesSet', groupId, before, after },
+      { kind: 'groupProcessingStarted', groupId },
+    ],
+    call.now,
+  );
+  await tx.setGroupProcessing(groupId, plan.id, plan.status === 'ready' ? 'started' : 'queued');
+  if (plan.status === 'ready') {
+    await tx.markStale(operationNo, await joinedSince(tx, groupId, plan.createdAt));
+  }
+  return operationNo;
+}
+
+/** Who has come into a group since then, as its history says. */
+async function joinedSince(
+  tx: Writer,
+  groupId: string,
+  since: Instant,
+): Promise<readonly UserId[]> {
+  const joined: UserId[] = [];
+  for (let before: number | undefined; ;) {
+    const lines = await tx.historyOf(groupId, historyLines, {
+      kinds: ['memberAdded'],
+      ...(before === undefined ? {} : { before }),
+    });
+    const fresh = lines.filter(({ at }) => at >= since);
+    for (const { body } of fresh) {
+      const { memberId, memberType } = body;
+      if (memberType === 'user' && typeof memberId === 'string') {
+        joined.push(knownId<UserId>(memberId));
+      }
+    }
+    if (fresh.length < historyLines) return joined;
+    before = fresh.at(-1)?.seq;
+  }
+}
+
+/** How a chunk of members fared. */
+export type GroupChunkWritten = {
+  readonly changed: number;
+  readonly refused: number;
+  readonly unchanged: number;
+};
+
+/**
+ * Brings a chunk of members up to date as things are now. Where somebody fares otherwise than planned, the plan says what happened:
+ * what a group gives is not asked for again.
+ */
+export async function writeGroupChunk(
+  tx: Writer,
+  {
+    plan,
+    source,
+    operation,
+    chunk,
+    now,
+  }: {
+    readonly plan: StoredPlan;
+    readonly source: GroupSource;
+    readonly operation: Operation;
+    readonly chunk: PlanChunk;
+    readonly now: Instant;
+  },
+): Promise<GroupChunkWritten> {
+  const context = await loadGroupContext(tx);
+  const { operationNo } = operation;
+  if (plan.chunksApplied === 0) await tx.setGroupProcessing(source.groupId, plan.id, 'started');
+  const people = await reconcilePeople(tx, chunk.userIds, { operationNo, now, context });
+  const outcomes = new OutcomesOf(source.groupId, context.rules.catalog);
+  const planned = await tx.planOutcomes(plan.id, [...new Set(chunk.outcomeNos)]);
+  const keys = new Map(Array.from(planned, ([no, outcome]) => [outcomeKey(outcome), no]));
+  const fresh: Parameters<Writer['putPlanOutcomes']>[2][number][] = [];
+  const firstNo = await tx.planOutcomeCount(plan.id);
+  const counts = { change: 0, problem: 0, unchanged: 0 };
+  const outcomeNos = [...chunk.outcomeNos];
+  chunk.userIds.forEach((userId, position) => {
+    const row = people.of.get(userId);
+    if (row === undefined) return;
+    const outcome = outcomes.of(row.view, row.reconciled);
+    counts[rowKind(outcome)] += 1;
+    const key = outcomeKey(outcome);
+    let no = keys.get(key);
+    if (no === undefined) {
+      no = firstNo + fresh.length;
+      keys.set(key, no);
+      fresh.push(outcome);
+    }
+    outcomeNos[position] = no;
+  });
+  if (fresh.length > 0) await tx.putPlanOutcomes(plan.id, firstNo, fresh);
+  if (outcomeNos.some((no, position) => no !== chunk.outcomeNos[position])) {
+    await tx.putPlanChunk(plan.id, { ...chunk, outcomeNos }, counts);
+  }
+  return { changed: counts.change, refused: counts.problem, unchanged: counts.unchanged };
+}
+
+/** Writes down that all members have been looked at. */
+export async function endGroupProcessing(
+  tx: Writer,
+  {
+    plan,
+    source,
+    operation,
+    now,
+  }: {
+    readonly plan: StoredPlan;
+    readonly source: GroupSource;
+    readonly operation: Operation;
+    readonly now: Instant;
+  },
+): Promise<void> {
+  const { groupId } = source;
+  const { changed, unchanged, refused: failed } = operation;
+  await tx.record(
+    operation.operationNo,
+    [{ kind: 'groupProcessingFinished', groupId, succeeded: changed + unchanged, failed }],
+    now,
+  );
+  await tx.setGroupProcessing(groupId, plan.id, null);
+}

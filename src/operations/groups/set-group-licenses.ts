@@ -1,0 +1,114 @@
+import {
+  type AppLeftOff,
+  type GroupLicensesChange,
+  groupLicensesAfter,
+} from '../../core/groups/check-group-licenses.ts';
+import type { GroupLicense } from '../../core/groups/group-license.ts';
+import type { Group } from '../../core/directory/group.ts';
+import type { OperationNo, PlanId } from '../../core/ids.ts';
+import { Refused } from '../../core/problems.ts';
+import type { Writer } from '../../store/store.ts';
+import type { PlanSource } from '../../store/stored-plan.ts';
+import { putEmptyPlan } from '../create-plan.ts';
+import { requireGroup } from '../directory/find-in-directory.ts';
+import type { Call } from '../operation.ts';
+import { loadPlanContext } from '../plan-context.ts';
+import { requirePermission } from '../require-permission.ts';
+import { beginGroupProcessing } from './group-processing.ts';
+
+/** What is wanted of a group's licenses. */
+export type GroupLicensesInput = {
+  readonly groupId: string;
+  readonly change: GroupLicensesChange;
+  readonly reason: string | null;
+};
+
+/** A plan of what a change of a group's licenses would do to its members. */
+export type PlanGroupLicensesOutput = {
+  readonly planId: PlanId;
+  readonly licenses: readonly GroupLicense[];
+  /** Apps that will be off because the group does not give what they need. */
+  readonly leftOff: readonly AppLeftOff[];
+};
+
+/** Opens a plan of the change: who gains and loses what, before anything is saved. */
+export async function planGroupLicenses(
+  tx: Writer,
+  call: Call,
+  input: GroupLicensesInput,
+): Promise<PlanGroupLicensesOutput> {
+  const { group, before, after, leftOff } = await changed(tx, call, input);
+  const source = { groupId: group.id, before, after, isApplied: false };
+  const planId = await putGroupPlan(tx, call, { source, reason: input.reason });
+  return { planId, licenses: after, leftOff };
+}
+
+/** The operation that brings the change to the members; null: there was nothing to change. */
+export type SetGroupLicensesOutput = { readonly operationNo: OperationNo | null };
+
+/**
+ * Changes what a group gives, at once (Graph's `assignLicense` on a group, contract.md 1.4): the group has its new licenses with this
+ * commit, its members in the background.
+ */
+export async function setGroupLicenses(
+  tx: Writer,
+  call: Call,
+  input: GroupLicensesInput,
+): Promise<SetGroupLicensesOutput> {
+  const { group, before, after } = await changed(tx, call, input);
+  if (isSame(before, after)) return { operationNo: null };
+  const source = { groupId: group.id, before, after, isApplied: true };
+  const planId = await putGroupPlan(tx, call, { source, reason: input.reason });
+  const plan = await tx.plan(planId);
+  if (plan === null) throw new Error('the plan that was just put is gone');
+  return { operationNo: await beginGroupProcessing(tx, call, { plan, source, undoOf: null }) };
+}
+
+async function changed(
+  tx: Writer,
+  call: Call,
+  { groupId, change }: GroupLicensesInput,
+): Promise<{
+  readonly group: Group;
+  readonly before: readonly GroupLicense[];
+  readonly after: readonly GroupLicense[];
+  readonly leftOff: readonly AppLeftOff[];
+}> {
+  requirePermission(call.actor, 'assignGroupLicense');
+  const group = await requireGroup(tx, groupId);
+  const before = (await tx.groupLicenses([group.id])).get(group.id) ?? [];
+  const context = await loadPlanContext(tx, 'api', false);
+  const result = groupLicensesAfter(group, before, change, context);
+  if (!result.ok) {
+    const [first, ...rest] = result.problems;
+    if (first === undefined) throw new Error('a refusal without a problem');
+    throw new Refused(first, ...rest);
+  }
+  return { group, before, after: result.licenses, leftOff: result.leftOff };
+}
+
+/** Writes the head of a plan for a group's members. */
+export async function putGroupPlan(
+  tx: Writer,
+  call: Call,
+  {
+    source,
+    reason,
+  }: {
+    readonly source: Omit<Extract<PlanSource, { kind: 'groupLicenses' }>, 'kind'>;
+    readonly reason: string | null;
+  },
+): Promise<PlanId> {
+  const size = (await tx.groupSizes([source.groupId])).get(source.groupId);
+  return await putEmptyPlan(tx, call, {
+    input: { surface: 'api', reason },
+    source: { kind: 'groupLicenses', ...source },
+    guests: false,
+    total: size?.members ?? 0,
+  });
+}
+
+/** Whether both give the same. */
+export function isSame(one: readonly GroupLicense[], other: readonly GroupLicense[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
