@@ -7,6 +7,9 @@ export type Path = readonly string[];
 /** Comparison operators of `$filter`. */
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
+/** Questions about a part of a text. The value of `matchesPattern` is a regular expression that matches anywhere in the text. */
+export type MatchFunction = 'startsWith' | 'endsWith' | 'contains' | 'matchesPattern';
+
 /** One tree for `$filter` and membership rules; interpreted as a predicate here and as SQL in the store. */
 export type Expression =
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
@@ -20,7 +23,7 @@ export type Expression =
   | { readonly kind: 'in'; readonly path: Path; readonly values: readonly Literal[] }
   | {
       readonly kind: 'match';
-      readonly function: 'startsWith' | 'endsWith' | 'contains';
+      readonly function: MatchFunction;
       readonly path: Path;
       readonly value: string;
     }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
+import { matchesPattern } from '../odata/evaluate/pattern.ts';
 import { searchWords } from './search-text.ts';
 
 /** What a cell holds. Integers are read as numbers: all of ours are below 2^53. */
@@ -47,6 +48,11 @@ export class SqliteConnection {
     this.exec('pragma temp_store = memory');
     this.#database.function('search_words', { deterministic: true }, (text) =>
       typeof text === 'string' ? ' ' + searchWords(text).join(' ') : null,
+    );
+    this.#database.function('matches_pattern', { deterministic: true }, (text, pattern) =>
+      typeof text === 'string' && typeof pattern === 'string'
+        ? Number(matchesPattern(text, pattern))
+        : null,
     );
     if (options.readOnly) return;
     this.exec('pragma journal_mode = wal');

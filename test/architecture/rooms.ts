@@ -20,7 +20,7 @@ const port = [
 export const rooms: Readonly<Record<string, Room>> = {
   // Pure: compiled without Node and DOM types besides.
   core: { rooms: [], packages: [] },
-  odata: { rooms: [], packages: [] },
+  odata: { rooms: [], packages: ['re2js'] },
   // The wire contract as data.
   graph: { rooms: ['core', 'odata'], packages: ['zod'] },
   // The wire of `/api` as types.

@@ -1,5 +1,6 @@
 import type { Comparison, Expression, Literal, Path } from '../expression.ts';
 import { compareText, foldCase } from './fold.ts';
+import { matchesPattern } from './pattern.ts';
 
 /** A value of a row, as core holds it (instants and GUIDs canonical). */
 export type RowValue = Literal | undefined | readonly RowValue[] | Row;
@@ -9,7 +10,7 @@ export type Row = { readonly [name: string]: RowValue };
 /**
  * Whether `row` fulfils the filter. There is no "unknown" (as SQL has it): each clause is true or false.
  * - `eq null` is true of null; `ne` is always the opposite of `eq`, so `city ne 'Bern'` is true of null;
- * - `gt ge lt le startsWith endsWith contains` are false of null; `in` is true of null only where null is listed;
+ * - `gt ge lt le startsWith endsWith contains matchesPattern` are false of null; `in` is true of null only where null is listed;
  * - `any` is false of a missing collection, `$count` of one is 0;
  * - `not` is the plain opposite: `not startsWith(city,'B')` is true of null.
  * Texts are compared without regard to the case of A–Z (`foldCase`), ordered by code point. A comparison of
@@ -111,6 +112,7 @@ function orderOf(value: RowValue, literal: Literal): number | null {
 
 function matches(value: RowValue, expression: Expression & { kind: 'match' }): boolean {
   if (typeof value !== 'string') return false;
+  if (expression.function === 'matchesPattern') return matchesPattern(value, expression.value);
   const text = foldCase(value);
   const part = foldCase(expression.value);
   switch (expression.function) {

@@ -1,17 +1,28 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Comparison, Expression, Literal, Path } from '../../odata/expression.ts';
+import type {
+  Comparison,
+  Expression,
+  Literal,
+  MatchFunction,
+  Path,
+} from '../../odata/expression.ts';
 import { foldCase } from '../../odata/evaluate/fold.ts';
+import { matchesPattern } from '../../odata/evaluate/pattern.ts';
 
 /** A piece of SQL. */
 export type Sql = RawBuilder<unknown>;
 
 /** What a path of a filter stands for in a row. */
 export type Column =
-  /** Text; `isFolded`: it has no upper-case letters, so the other side is folded and the index is used as it is. */
+  /**
+   * Text; `isFolded`: it has no upper-case letters, so the other side is folded and the index is used as it is. `isExact`: letters of
+   * different case differ; the column's collation is binary.
+   */
   | {
       readonly kind: 'text';
       readonly sql: Sql;
       readonly isFolded: boolean;
+      readonly isExact?: boolean;
       readonly hint?: TextHint;
     }
   /** 0, 1 or null. */
@@ -228,18 +239,16 @@ function wordIsOneOf(column: Column & { kind: 'word' }, test: (word: string) => 
   return codes.length === 0 ? never : sql`${column.sql} in (${sql.raw(codes.join(', '))})`;
 }
 
-function matches(
-  column: Column | null,
-  name: 'startsWith' | 'endsWith' | 'contains',
-  value: string,
-): Sql {
+function matches(column: Column | null, name: MatchFunction, value: string): Sql {
   if (column === null) return never;
+  if (name === 'matchesPattern') return fitsPattern(column, value);
   const pattern =
     (name === 'startsWith' ? '' : '%') +
     value.replaceAll(/[\\%_]/g, String.raw`\$&`) +
     (name === 'endsWith' ? '' : '%');
   switch (column.kind) {
     case 'text': {
+      if (column.isExact === true) return matchesExactly(column.sql, name, value);
       const plain = sql`${column.sql} like ${pattern} escape '\\'`;
       const hint = name === 'startsWith' ? (column.hint?.('startsWith', value) ?? null) : null;
       return hint === null ? plain : sql`(${hint} and ${plain})`;
@@ -254,6 +263,32 @@ function matches(
         return name === 'endsWith' ? text.endsWith(part) : text.includes(part);
       });
     }
+    case 'boolean':
+    case 'number':
+    case 'milliseconds':
+    case 'complex':
+      return never;
+  }
+}
+
+function matchesExactly(
+  column: Sql,
+  name: 'startsWith' | 'endsWith' | 'contains',
+  value: string,
+): Sql {
+  const part = value.replaceAll(/[*?[]/g, '[$&]');
+  return sql`${column} glob ${(name === 'startsWith' ? '' : '*') + part + (name === 'endsWith' ? '' : '*')}`;
+}
+
+/** `matches_pattern` is the connection's own function: the one that the predicate asks. */
+function fitsPattern(column: Column, pattern: string): Sql {
+  switch (column.kind) {
+    case 'text':
+      return sql`matches_pattern(${column.sql}, ${pattern})`;
+    case 'json':
+      return sql`(${column.type} = 'text' and matches_pattern(${column.sql}, ${pattern}))`;
+    case 'word':
+      return wordIsOneOf(column, (word) => matchesPattern(word, pattern));
     case 'boolean':
     case 'number':
     case 'milliseconds':
