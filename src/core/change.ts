@@ -5,6 +5,7 @@ import type { User, UserPatch } from './directory/user.ts';
 import type { Product, ServicePlan } from './catalog/catalog.ts';
 import type { GroupLicense } from './groups/group-license.ts';
 import type { GroupId, Instant, RoleId, ServicePlanId, SkuId, UserId } from './ids.ts';
+import type { Problem } from './problems.ts';
 import type { Subscription } from './subscription/subscribed-sku.ts';
 
 /** One step on one person's licenses, without saying whose. `before` values are kept so that it can be turned round. */
@@ -44,6 +45,8 @@ export type LicenseStep =
       readonly after: PathState | null;
       readonly takesUnit: boolean;
       readonly freesUnit: boolean;
+      /** What stood in the way then; missing where nothing did, or only a sibling of the same group. The audit tells it (rules.md 7). */
+      readonly problem?: Problem;
     };
 
 /** How a path by a group is kept. */
@@ -101,6 +104,11 @@ export type Change =
       readonly groupId: GroupId;
       readonly before: readonly GroupLicense[];
       readonly after: readonly GroupLicense[];
+    }
+  | {
+      /** Somebody has asked to bring what a group gives to its members once more (rules.md 7). */
+      readonly kind: 'groupProcessingTriggered';
+      readonly groupId: GroupId;
     }
   | {
       /** Licenses of a group begin to be brought to all its members, or to be looked at again (rules.md 7). */

@@ -1,4 +1,5 @@
 import { activities } from '../core/audit/activity.ts';
+import { resultOfLine } from '../core/audit/group-licensing-line.ts';
 import { csvLine, csvLines } from '../imports/csv-line.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { Reader } from '../store/store.ts';
@@ -12,7 +13,7 @@ const columns: readonly (readonly [string, (line: AuditLine) => string | number 
   ['Activity', ({ change }) => activities[change.kind].name],
   ['Category', ({ change }) => activities[change.kind].category],
   ['Operation type', ({ change }) => activities[change.kind].operationType],
-  ['Result', () => 'success'],
+  ['Result', ({ change }) => resultOfLine(change)],
   ['Initiated by', ({ operation }) => operation.actor.displayName],
   ['Initiated by (user name)', ({ operation }) => operation.actor.userPrincipalName],
   ['Initiated by (id)', ({ operation }) => operation.actor.id],

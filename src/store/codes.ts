@@ -56,6 +56,7 @@ export const changeKindCodes: Readonly<Record<ChangeKind, number>> = {
   groupLicensesSet: 27,
   groupProcessingStarted: 28,
   groupProcessingFinished: 29,
+  groupProcessingTriggered: 30,
 };
 
 const kindsByCode: ReadonlyMap<number, string> = new Map(

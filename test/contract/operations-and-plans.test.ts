@@ -195,8 +195,9 @@ onEveryEngine('operations and the log', (open) => {
       const page = await store.read((reader) => reader.listAudit(all({ filter })));
       return page.items.map(({ change }) => change.seq);
     };
-    expect(await seqs(['app', 'system'], 'test')).toEqual([5, 4, 3, 2, 1]);
+    expect(await seqs(['app', 'system'], 'Test')).toEqual([5, 4, 3, 2, 1]);
     expect(await seqs(['system'], 'Test')).toHaveLength(5);
+    expect(await seqs(['system'], 'test')).toEqual([]);
     expect(await seqs(['user', 'app'], 'Test')).toEqual([]);
     expect(await seqs(['app', 'system'], 'Other')).toEqual([]);
   });

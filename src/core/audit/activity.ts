@@ -39,6 +39,12 @@ export const activities: { readonly [Kind in ChangeKind]: Activity } = {
   appsChanged: changeUserLicense,
   licenseStateSet: changeUserLicense,
   groupLicensesSet: activity('Set group license', 'GroupManagement', 'Update', 'Group'),
+  groupProcessingTriggered: activity(
+    'Trigger group license recalculation',
+    'GroupManagement',
+    'Update',
+    'Group',
+  ),
   groupProcessingStarted: activity(
     'Start applying group based license to users',
     'GroupManagement',

@@ -30,7 +30,7 @@ export function reconcileUser(
   const settled = settle(view, isFree, rules);
   const failures = failuresOf(settled, view, rules);
   const wanted = pathsAfter(settled, failures);
-  return { steps: stepsBetween(view.assignments, wanted), failures };
+  return { steps: stepsBetween(view.assignments, wanted, failures), failures };
 }
 
 function failuresOf(
@@ -94,6 +94,7 @@ function pathsAfter(
 function stepsBetween(
   assignments: readonly Assignment[],
   wanted: readonly Assignment[],
+  failures: readonly GroupFailure[],
 ): readonly LicenseStep[] {
   const before = assignments.filter((path) => path.assignedByGroup !== null);
   const gone = before.filter((path) => samePath(wanted, path) === undefined);
@@ -105,7 +106,9 @@ function stepsBetween(
   const others: LicenseStep[] = [];
   for (const after of [...wanted].sort(byPath)) {
     const old = samePath(before, after) ?? null;
-    if (old === null || !isSameState(old, after)) others.push(stepOf(old, after, units));
+    if (old === null || !isSameState(old, after)) {
+      others.push(explained(stepOf(old, after, units), failures));
+    }
   }
   return [
     ...removals,
@@ -167,6 +170,16 @@ function stepOf(before: Assignment | null, after: Assignment | null, units: Unit
     takesUnit,
     freesUnit,
   };
+}
+
+/** The step, with what stands in the way where something does. */
+function explained(step: LicenseStep, failures: readonly GroupFailure[]): LicenseStep {
+  if (step.kind !== 'licenseStateSet') return step;
+  const { skuId, assignedByGroup } = step;
+  const failure = failures.find(
+    (one) => one.skuId === skuId && one.groupId === assignedByGroup && one.problem !== null,
+  );
+  return failure?.problem == null ? step : { ...step, problem: failure.problem };
 }
 
 /** Whether a path is simply held, or not there: what the plain steps can say. */

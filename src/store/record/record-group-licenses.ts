@@ -25,10 +25,10 @@ export function recordGroupLicenses(
   session.log({ operationNo, at: now, kind, targetId: groupId, body });
 }
 
-/** Writes down that the work on a group's members has begun or ended. */
+/** Writes down that the work on a group's members was asked for, has begun or has ended. */
 export function recordGroupProcessing(
   { session, operationNo, now }: Recording,
-  change: Kind<'groupProcessingStarted' | 'groupProcessingFinished'>,
+  change: Kind<'groupProcessingTriggered' | 'groupProcessingStarted' | 'groupProcessingFinished'>,
 ): void {
   const { kind, groupId, ...body } = change;
   session.log({ operationNo, at: now, kind, targetId: groupId, body: JSON.stringify(body) });

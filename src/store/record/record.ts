@@ -94,6 +94,7 @@ function recordOne(recording: Recording, change: Change): void {
       return recordOwnership(recording, change);
     case 'groupLicensesSet':
       return recordGroupLicenses(recording, change);
+    case 'groupProcessingTriggered':
     case 'groupProcessingStarted':
     case 'groupProcessingFinished':
       return recordGroupProcessing(recording, change);

@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
 import { auditProperties } from '../../core/audit/audit-properties.ts';
+import {
+  groupLicensingActorName,
+  groupLicensingKinds,
+  isByGroupLicensing,
+  maybeGroupLicensingKinds,
+} from '../../core/audit/group-licensing-line.ts';
+import type { ChangeKind } from '../../core/change.ts';
 import { Refused } from '../../core/problems.ts';
 import { columnName } from '../columns.ts';
 import { changeKindCodes } from '../codes.ts';
+import { foldCase } from '../../odata/evaluate/fold.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { ListQuery, Page } from '../lists.ts';
-import type { LoggedChange, Operation } from '../operation.ts';
+import type { ActorStamp, LoggedChange, Operation } from '../operation.ts';
 import { changeReader, changeSelect, changeWidth } from './change-log.ts';
 import { filterSql, type Column, type Scope, type Sql } from './odata-to-sql.ts';
 import { operationOf, operationSelect } from './operations.ts';
@@ -13,6 +21,28 @@ import { countRows, readPage, type SortKey } from './page.ts';
 
 const from: Sql = sql`change_log as l cross join operation as o
   on o.tenant_id = l.tenant_id and o.operation_no = l.operation_no`;
+
+const codes = (kinds: readonly ChangeKind[]): Sql =>
+  sql.raw(kinds.map((kind) => changeKindCodes[kind]).join(', '));
+const body: Sql = sql`coalesce(l.body, (select b.body from change_log as b
+  where b.tenant_id = l.tenant_id and b.seq = l.body_of))`;
+
+/** `isByGroupLicensing`; bodies are looked at where the kind does not tell. */
+const isByGroup: Sql = sql`(l.kind in (${codes(groupLicensingKinds)})
+  or (l.kind in (${codes(maybeGroupLicensingKinds)}) and json_extract(${body}, '$.assignedByGroup') is not null))`;
+
+/** Group-based licensing as an actor. */
+const groupLicensing: ActorStamp = {
+  kind: 'system',
+  id: null,
+  displayName: groupLicensingActorName,
+  userPrincipalName: null,
+};
+
+/** The operation of a line as the audit shows it: with the actor of the line. */
+function shownOperation(change: LoggedChange, operation: Operation): Operation {
+  return isByGroupLicensing(change) ? { ...operation, actor: groupLicensing } : operation;
+}
 
 /** A page of log lines with their operations, newest first unless asked otherwise. A search finds nothing: there is no text to search. */
 export function listAudit(
@@ -31,7 +61,10 @@ export function listAudit(
     keys: [auditOrder(query)],
     top: query.top,
     after: query.after,
-    itemOf: (row) => ({ change: changeOf(row), operation: operationOf(row.slice(changeWidth)) }),
+    itemOf: (row) => {
+      const change = changeOf(row);
+      return { change, operation: shownOperation(change, operationOf(row.slice(changeWidth))) };
+    },
   });
   return { ...page, count: query.count ? countRows(db, from, conditions) : null };
 }
@@ -69,10 +102,43 @@ function auditColumn(name: string): Column | null {
     case 'targetId':
       return { kind: 'text', sql: sql`l.target_id`, isFolded: true };
     case 'actorKind':
+      return shownActor(property, sql`'system'`, { isFolded: true });
     case 'actorId':
-      return { kind: 'text', sql: sql.ref('o.' + columnName(property)), isFolded: true };
-    case 'actorDisplayName':
+      return shownActor(property, sql`null`, { isFolded: true });
     case 'actorUserPrincipalName':
-      return { kind: 'text', sql: sql.ref('o.' + columnName(property)), isFolded: false };
+      return shownActor(property, sql`null`, { isFolded: false });
+    case 'actorDisplayName':
+      return shownActor(property, sql`${groupLicensingActorName}`, {
+        isFolded: false,
+        isExact: true,
+      });
+    case 'result':
+      return {
+        kind: 'text',
+        sql: sql`iif(l.kind = ${changeKindCodes.licenseStateSet}
+          and json_extract(${body}, '$.after.error') is not null, 'failure', 'success')`,
+        isFolded: true,
+      };
   }
+}
+
+/** A column of the operation's actor, or what group-based licensing has in it. */
+function shownActor(
+  name: 'actorKind' | 'actorId' | 'actorUserPrincipalName' | 'actorDisplayName',
+  ofGroups: Sql,
+  how: { readonly isFolded: boolean; readonly isExact?: boolean },
+): Column {
+  const own = sql.ref('o.' + columnName(name));
+  const collation = how.isExact === true ? sql`collate binary` : sql`collate nocase`;
+  return {
+    kind: 'text',
+    sql: sql`(iif(${isByGroup}, ${ofGroups}, ${own}) ${collation})`,
+    ...how,
+    // Known of the operation alone: bodies are looked at only of lines that may be meant.
+    hint: (operator, value) => {
+      if (operator !== 'eq' || name === 'actorKind' || value === groupLicensingActorName)
+        return null;
+      return sql`${own} = ${how.isFolded ? foldCase(value) : value}`;
+    },
+  };
 }

@@ -47,6 +47,7 @@ type Leaf = Extract<Expression, { kind: 'compare' | 'match' | 'in' }>;
 
 const columns: ReadonlyMap<string, AuditProperty> = new Map<string, AuditProperty>([
   ['activityDateTime', 'at'],
+  ['result', 'result'],
   ['initiatedBy/user/displayName', 'actorDisplayName'],
   ['initiatedBy/user/userPrincipalName', 'actorUserPrincipalName'],
   ['initiatedBy/user/id', 'actorId'],
@@ -59,7 +60,7 @@ function propertyFilter(leaf: Leaf, { tenantId }: AuditFilterFacts): Expression 
   const column = columns.get(path);
   if (column !== undefined) {
     const condition: Leaf = { ...leaf, path: [column] };
-    if (column === 'at') return condition;
+    if (column === 'at' || column === 'result') return condition;
     return initiatorFilter(path.startsWith('initiatedBy/user') ? 'user' : 'app', condition);
   }
   switch (path) {
@@ -71,8 +72,6 @@ function propertyFilter(leaf: Leaf, { tenantId }: AuditFilterFacts): Expression 
       return kindFilter(leaf, (activity) => activity.operationType);
     case 'loggedByService':
       return constantFilter(leaf, loggedByService);
-    case 'result':
-      return constantFilter(leaf, 'success');
     case 'correlationId':
       if (leaf.kind !== 'compare' || (leaf.operator !== 'eq' && leaf.operator !== 'ne')) break;
       return correlationFilter(leaf.operator, leaf.value, tenantId);
@@ -89,7 +88,7 @@ function initiatorFilter(initiator: 'user' | 'app', condition: Leaf): Expression
     path: ['actorKind' satisfies AuditProperty],
     values: kinds.map(([kind]) => kind),
   };
-  if (!holdsOf(condition, null)) return { kind: 'and', left: isShown, right: condition };
+  if (!holdsOf(condition, null)) return { kind: 'and', left: condition, right: isShown };
   return { kind: 'or', left: { kind: 'not', operand: isShown }, right: condition };
 }
 

@@ -100,6 +100,7 @@ describe('GET /auditLogs/directoryAudits', () => {
     ["initiatedBy/user/userPrincipalName eq 'LidiaH@contoso.com'", 1],
     ["startsWith(initiatedBy/user/userPrincipalName,'lidia')", 1],
     ["initiatedBy/user/displayName eq 'Lidia Holloway'", 1],
+    ["initiatedBy/user/displayName eq 'lidia holloway'", 0],
     ["initiatedBy/app/displayName eq 'Lidia Holloway'", 0],
     ["activityDateTime ge 2026-11-24 and targetResources/any(t:t/displayName eq 'Lee Gu')", 2],
     [
@@ -114,7 +115,7 @@ describe('GET /auditLogs/directoryAudits', () => {
 
   it.each<[string, (line: Record<string, unknown>) => boolean]>([
     ["initiatedBy/app/displayName eq 'Allot'", (line) => appNameOf(line) === 'Allot'],
-    ["initiatedBy/app/displayName eq 'command line'", (line) => appNameOf(line) === 'Command line'],
+    ["initiatedBy/app/displayName eq 'Command line'", (line) => appNameOf(line) === 'Command line'],
     ["initiatedBy/app/displayName ne 'Allot'", (line) => appNameOf(line) !== 'Allot'],
     ['initiatedBy/app/displayName eq null', (line) => appNameOf(line) === null],
     [
