@@ -25,6 +25,7 @@ import { updateOrganization } from './directory/update-organization.ts';
 import { updateUser } from './directory/update-user.ts';
 import { dropSession } from './drop-session.ts';
 import { endLostOperations } from './end-lost-operations.ts';
+import { reprocessGroup } from './groups/reprocess-group.ts';
 import { planGroupLicenses, setGroupLicenses } from './groups/set-group-licenses.ts';
 import { importCatalog } from './import-catalog.ts';
 import { importUsers } from './import-users.ts';
@@ -66,6 +67,7 @@ export type Writes = {
   readonly removeApp: typeof removeApp;
   readonly removeMembers: typeof removeMembers;
   readonly removeOwners: typeof removeOwners;
+  readonly reprocessGroup: typeof reprocessGroup;
   readonly reprocessUser: typeof reprocessUser;
   readonly restoreGroup: typeof restoreGroup;
   readonly restoreUser: typeof restoreUser;
@@ -113,6 +115,7 @@ export const writes: Writes = {
   removeApp,
   removeMembers,
   removeOwners,
+  reprocessGroup,
   reprocessUser,
   restoreGroup,
   restoreUser,

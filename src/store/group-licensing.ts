@@ -43,10 +43,23 @@ export interface GroupLicensingReader {
   groupLicenses(
     groupIds: readonly GroupId[] | 'all',
   ): Promise<ReadonlyMap<GroupId, readonly GroupLicense[]>>;
-  /** Groups that give licenses to these people: of which they are direct members; by person. Who is in none is missing. */
+  /**
+   * Groups that give licenses to these people: of which they are direct members, and with `nestedGroupLicensing` those around them at
+   * any depth; by person. Who is in none is missing.
+   */
   givenTo(userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, readonly GroupLicenses[]>>;
-  /** Present people among these who are direct members of the group. */
+  /** Present people among these to whom the group gives what it gives: as for `givenTo`. */
   presentMembersAmong(groupId: GroupId, userIds: readonly UserId[]): Promise<ReadonlySet<UserId>>;
+  /**
+   * How many people would be left without a product if the group no longer gave those `taken` and gave those `given` besides: they
+   * have one of the first by this group only, and all of the others already.
+   */
+  peopleWhoWouldLose(
+    groupId: GroupId,
+    products: { readonly taken: readonly SkuId[]; readonly given: readonly SkuId[] },
+  ): Promise<number>;
+  /** Groups that these people or groups are directly in, deleted ones left out; ascending, by member. */
+  groupsDirectlyOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly GroupId[]>>;
   /** How the members of groups fare with each product. Groups and products without any path are missing. */
   groupSkuCounts(filter: {
     readonly groupId?: GroupId;

@@ -1,4 +1,5 @@
 import { peopleListsOf } from './people-list/people-lists.ts';
+import type { MembershipRulesReader } from './membership-rules.ts';
 import type { GroupLicensingReader } from './group-licensing.ts';
 import type { ReadContext } from './read-context.ts';
 import {
@@ -7,9 +8,12 @@ import {
   groupLicenses,
   groupsWithErrors,
   groupSkuCounts,
+  peopleWhoWouldLose,
   presentMembersAmong,
   processingStates,
 } from './sql/group-licenses.ts';
+import { groupsDirectlyOf } from './sql/nested-groups.ts';
+import { activeRules, isRuleWorkLeft, ruleCount, ruleMemberships } from './sql/membership-rules.ts';
 import { isAnyoneStale, waitingCounts, waitingFor } from './sql/waiting.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
@@ -90,12 +94,23 @@ export function createReader(context: ReadContext): Reader {
   };
 }
 
+function membershipRulesReader({ db }: ReadContext): MembershipRulesReader {
+  return {
+    activeRules: async () => activeRules(db),
+    ruleCount: async () => ruleCount(db),
+    ruleMemberships: async (userIds) => ruleMemberships(db, userIds),
+    isRuleWorkLeft: async () => isRuleWorkLeft(db),
+  };
+}
+
 function groupLicensingReader(context: ReadContext): GroupLicensingReader {
   const { db } = context;
   return {
     groupLicenses: async (groupIds) => groupLicenses(context, groupIds),
     givenTo: async (userIds) => givenTo(context, userIds),
     presentMembersAmong: async (groupId, userIds) => presentMembersAmong(db, groupId, userIds),
+    groupsDirectlyOf: async (memberIds) => groupsDirectlyOf(db, memberIds),
+    peopleWhoWouldLose: async (groupId, products) => peopleWhoWouldLose(context, groupId, products),
     groupSkuCounts: async (filter) => groupSkuCounts(context, filter),
     groupsWithErrors: async () => groupsWithErrors(db),
     groupErrors: async (groupId, page) => groupErrors(context, groupId, page),

@@ -1,8 +1,11 @@
 import { activities } from '../../core/audit/activity.ts';
+import { resultOfLine } from '../../core/audit/group-licensing-line.ts';
 import type { ChangeKind } from '../../core/change.ts';
 import type { JsonObject, JsonValue } from '../../core/directory/property.ts';
 import type { Instant, OperationNo } from '../../core/ids.ts';
+import type { Problem } from '../../core/problems.ts';
 import { toGraphInstant } from '../instant.ts';
+import { licensingErrorMessage } from './licensing-error-message.ts';
 
 /** One line of the change log with its operation, as far as the audit shows it. */
 export type AuditLine = {
@@ -60,16 +63,25 @@ export function seqOfAuditId(id: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** What all lines of an answer share. */
+export type AuditPresentation = {
+  readonly tenantId: string;
+  /** What Graph says of a problem: the reason of a failure. */
+  readonly messageOf: (problem: Problem) => string;
+};
+
 /** A line of the log as Graph shows it (contract.md 2.11). */
-export function toGraphDirectoryAudit(line: AuditLine, tenantId: string): JsonObject {
+export function toGraphDirectoryAudit(line: AuditLine, shown: AuditPresentation): JsonObject {
   const { change, operation, target } = line;
+  const { tenantId } = shown;
   const activity = activities[change.kind];
+  const failure = licensingErrorMessage(change, shown.messageOf);
   return {
     id: auditIdOf(tenantId, change.operationNo, change.seq),
     category: activity.category,
     correlationId: correlationIdOf(tenantId, change.operationNo),
-    result: 'success',
-    resultReason: '',
+    result: resultOfLine(change),
+    resultReason: failure ?? '',
     activityDisplayName: activity.name,
     activityDateTime: toGraphInstant(change.at),
     loggedByService,
@@ -82,7 +94,10 @@ export function toGraphDirectoryAudit(line: AuditLine, tenantId: string): JsonOb
         type: activity.targetType,
         userPrincipalName: target?.userPrincipalName ?? null,
         groupType: target?.groupType ?? null,
-        modifiedProperties: modifiedProperties(change.kind, change.body),
+        modifiedProperties: [
+          ...modifiedProperties(change.kind, change.body),
+          ...(failure === null ? [] : [modified('Licensing Error Message', null, failure)]),
+        ],
       },
     ],
     additionalDetails:
@@ -132,6 +147,12 @@ function modifiedProperties(kind: ChangeKind, body: JsonObject): readonly Modifi
       return [modified('AssignedLicense', license(at('disabledPlans')), null)];
     case 'appsChanged':
       return [modified('AssignedLicense', license(at('before')), license(at('disabledPlans')))];
+    case 'licenseStateSet':
+      return [modified('AssignedLicense', stateIn(at('before'), at), stateIn(at('after'), at))];
+    case 'groupLicensesSet':
+      return [modified('AssignedLicense', at('before'), at('after'))];
+    case 'groupProcessingFinished':
+      return [finished(at('succeeded'), at('failed'))];
     case 'userUpdated':
     case 'userRestored':
     case 'groupUpdated':
@@ -148,6 +169,28 @@ function modifiedProperties(kind: ChangeKind, body: JsonObject): readonly Modifi
     default:
       return [];
   }
+}
+
+/** A path of a state line, or null. */
+function stateIn(path: JsonValue, at: (name: string) => JsonValue): JsonValue {
+  if (!isObject(path)) return null;
+  const { disabledPlans = [], state = null, error = null } = path;
+  return {
+    skuId: at('skuId'),
+    disabledPlans,
+    assignedByGroup: at('assignedByGroup'),
+    state,
+    error,
+  };
+}
+
+/** Word for word as in the documents, which is no JSON (rules.md 7). */
+function finished(succeeded: JsonValue, failed: JsonValue): Modified {
+  return {
+    displayName: 'Result',
+    oldValue: '[]',
+    newValue: `[Users successfully assigned licenses: ${String(succeeded)}, Users for whom license assignment failed: ${String(failed)}.]`,
+  };
 }
 
 function patchedProperties(before: JsonValue, after: JsonValue): readonly Modified[] {

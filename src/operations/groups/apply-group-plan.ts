@@ -7,7 +7,8 @@ import { requireGroup } from '../directory/find-in-directory.ts';
 import type { Call } from '../operation.ts';
 import { requirePermission } from '../require-permission.ts';
 import { beginGroupProcessing } from './group-processing.ts';
-import { isSame } from './set-group-licenses.ts';
+import { isSame } from './is-same.ts';
+import { hasRemovalGuard, refuseMassRemoval } from './removal-guard.ts';
 
 /**
  * Saves what a planned change of a group gives, and begins to bring it to the members. Refuses where the group gives something else
@@ -25,8 +26,7 @@ export async function applyGroupPlan(
   const group = await requireGroup(tx, source.groupId);
   const present = (await tx.groupLicenses([group.id])).get(group.id) ?? [];
   if (!isSame(present, source.before)) throw new Refused({ code: 'WorldMovedOn', skuId: null });
-  if (input.confirmation !== group.displayName)
-    await refuseMassRemoval(tx, plan, group.displayName);
+  if (input.confirmation !== group.displayName) await guardRemoval(tx, plan, group.displayName);
   const reason = input.reason ?? plan.reason;
   await tx.patchPlan(plan.id, { status: 'applying', reason });
   const operationNo = await beginGroupProcessing(tx, call, {
@@ -37,18 +37,12 @@ export async function applyGroupPlan(
   return { operationNo };
 }
 
-/** The guard against taking licenses from many by mistake. */
-async function refuseMassRemoval(tx: Writer, plan: StoredPlan, groupName: string): Promise<void> {
-  const { groupRemovalPeopleMax, groupRemovalPercentMax } = (await tx.organization()).settings;
-  if (groupRemovalPeopleMax === null && groupRemovalPercentMax === null) return;
-  const people = await peopleWhoLose(tx, plan);
+/** Counts who would lose a license where the organization wants to know it. */
+async function guardRemoval(tx: Writer, plan: StoredPlan, groupName: string): Promise<void> {
+  const { settings } = await tx.organization();
+  if (!hasRemovalGuard(settings)) return;
   const members = plan.totals?.counts.people ?? 0;
-  const tooMany = groupRemovalPeopleMax !== null && people > groupRemovalPeopleMax;
-  const tooMuch =
-    groupRemovalPercentMax !== null && people * 100 > groupRemovalPercentMax * members;
-  if (tooMany || tooMuch) {
-    throw new Refused({ code: 'RemovalNotConfirmed', groupName, people, members });
-  }
+  refuseMassRemoval(settings, { groupName, people: await peopleWhoLose(tx, plan), members });
 }
 
 /** How many people of a plan lose a product, not counting who gets another in its place. */

@@ -8,6 +8,7 @@ import type { Call } from '../operation.ts';
 import { outcomeKey, rowKind } from '../outcome-ledger.ts';
 import { loadGroupContext } from './group-context.ts';
 import { OutcomesOf } from './group-rows.ts';
+import { isSame } from './is-same.ts';
 import { reconcilePeople } from './reconcile-people.ts';
 
 type GroupSource = Omit<Extract<PlanSource, { kind: 'groupLicenses' }>, 'kind'>;
@@ -16,7 +17,7 @@ type GroupSource = Omit<Extract<PlanSource, { kind: 'groupLicenses' }>, 'kind'>;
 const historyLines = 500;
 
 /**
- * Saves what the group gives from now on and opens the operation that brings it to the members. Who has joined since the plan was
+ * Saves what the group gives from now on (where that is what it gave before, its members are only looked at once more) and opens the operation that brings it to the members. Who has joined since the plan was
  * made is marked: the plan does not know of them.
  */
 export async function beginGroupProcessing(
@@ -33,8 +34,10 @@ export async function beginGroupProcessing(
   },
 ): Promise<OperationNo> {
   const { groupId, before, after } = source;
+  const isAgain = isSame(before, after);
+  const activity = isAgain ? 'Trigger group license recalculation' : 'Set group license';
   const operationNo = await tx.openOperation({
-    activity: undoOf === null ? 'Set group license' : 'Undo',
+    activity: undoOf === null ? activity : 'Undo',
     actor: actorStamp(call.actor),
     reason: plan.reason,
     planId: plan.id,
@@ -49,16 +52,38 @@ export async function beginGroupProcessing(
   await tx.record(
     operationNo,
     [
-      { kind: 'groupLicensesSet', groupId, before, after },
-      { kind: 'groupProcessingStarted', groupId },
+      isAgain
+        ? { kind: 'groupProcessingTriggered', groupId }
+        : { kind: 'groupLicensesSet', groupId, before, after },
     ],
     call.now,
   );
-  await tx.setGroupProcessing(groupId, plan.id, plan.status === 'ready' ? 'started' : 'queued');
-  if (plan.status === 'ready') {
-    await tx.markStale(operationNo, await joinedSince(tx, groupId, plan.createdAt));
+  if (source.isApplied) {
+    await tx.setGroupProcessing(groupId, plan.id, 'queued');
+    return operationNo;
   }
+  await startProcessing(tx, { groupId, planId: plan.id, operationNo, now: call.now });
+  await tx.markStale(operationNo, await joinedSince(tx, groupId, plan.createdAt));
   return operationNo;
+}
+
+/** Notes that a group's members are being looked at from now on. */
+async function startProcessing(
+  tx: Writer,
+  {
+    groupId,
+    planId,
+    operationNo,
+    now,
+  }: {
+    readonly groupId: GroupSource['groupId'];
+    readonly planId: StoredPlan['id'];
+    readonly operationNo: OperationNo;
+    readonly now: Instant;
+  },
+): Promise<void> {
+  await tx.record(operationNo, [{ kind: 'groupProcessingStarted', groupId }], now);
+  await tx.setGroupProcessing(groupId, planId, 'started');
 }
 
 /** Who has come into a group since then, as its history says. */
@@ -114,7 +139,9 @@ export async function writeGroupChunk(
 ): Promise<GroupChunkWritten> {
   const context = await loadGroupContext(tx);
   const { operationNo } = operation;
-  if (plan.chunksApplied === 0) await tx.setGroupProcessing(source.groupId, plan.id, 'started');
+  if (plan.chunksApplied === 0 && source.isApplied) {
+    await startProcessing(tx, { groupId: source.groupId, planId: plan.id, operationNo, now });
+  }
   const people = await reconcilePeople(tx, chunk.userIds, { operationNo, now, context });
   const outcomes = new OutcomesOf(source.groupId, context.rules.catalog);
   const planned = await tx.planOutcomes(plan.id, [...new Set(chunk.outcomeNos)]);
@@ -160,9 +187,13 @@ export async function endGroupProcessing(
   },
 ): Promise<void> {
   const { groupId } = source;
-  const { changed, unchanged, refused: failed } = operation;
+  const { operationNo, changed, unchanged, refused: failed } = operation;
+  // Nobody is in the group, or somebody has stopped it before the first of them.
+  if (plan.chunksApplied === 0 && source.isApplied) {
+    await startProcessing(tx, { groupId, planId: plan.id, operationNo, now });
+  }
   await tx.record(
-    operation.operationNo,
+    operationNo,
     [{ kind: 'groupProcessingFinished', groupId, succeeded: changed + unchanged, failed }],
     now,
   );

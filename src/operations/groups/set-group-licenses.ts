@@ -5,7 +5,7 @@ import {
 } from '../../core/groups/check-group-licenses.ts';
 import type { GroupLicense } from '../../core/groups/group-license.ts';
 import type { Group } from '../../core/directory/group.ts';
-import type { OperationNo, PlanId } from '../../core/ids.ts';
+import type { OperationNo, PlanId, SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Writer } from '../../store/store.ts';
 import type { PlanSource } from '../../store/stored-plan.ts';
@@ -15,6 +15,8 @@ import type { Call } from '../operation.ts';
 import { loadPlanContext } from '../plan-context.ts';
 import { requirePermission } from '../require-permission.ts';
 import { beginGroupProcessing } from './group-processing.ts';
+import { isSame } from './is-same.ts';
+import { hasRemovalGuard, refuseMassRemoval } from './removal-guard.ts';
 
 /** What is wanted of a group's licenses. */
 export type GroupLicensesInput = {
@@ -43,6 +45,12 @@ export async function planGroupLicenses(
   return { planId, licenses: after, leftOff };
 }
 
+/** What is to be saved at once; nobody has seen a preview of it. */
+export type SetGroupLicensesInput = GroupLicensesInput & {
+  /** Name of the group, where so many would lose a license that somebody must have meant it. */
+  readonly confirmation?: string | null;
+};
+
 /** The operation that brings the change to the members; null: there was nothing to change. */
 export type SetGroupLicensesOutput = { readonly operationNo: OperationNo | null };
 
@@ -53,15 +61,41 @@ export type SetGroupLicensesOutput = { readonly operationNo: OperationNo | null 
 export async function setGroupLicenses(
   tx: Writer,
   call: Call,
-  input: GroupLicensesInput,
+  input: SetGroupLicensesInput,
 ): Promise<SetGroupLicensesOutput> {
   const { group, before, after } = await changed(tx, call, input);
   if (isSame(before, after)) return { operationNo: null };
+  if (input.confirmation !== group.displayName) await guardRemoval(tx, { group, before, after });
   const source = { groupId: group.id, before, after, isApplied: true };
   const planId = await putGroupPlan(tx, call, { source, reason: input.reason });
   const plan = await tx.plan(planId);
   if (plan === null) throw new Error('the plan that was just put is gone');
   return { operationNo: await beginGroupProcessing(tx, call, { plan, source, undoOf: null }) };
+}
+
+/** Counts who has a product by the group that it will give no more: cheaper than a plan, and as good for a warning. */
+async function guardRemoval(
+  tx: Writer,
+  {
+    group,
+    before,
+    after,
+  }: {
+    readonly group: Group;
+    readonly before: readonly GroupLicense[];
+    readonly after: readonly GroupLicense[];
+  },
+): Promise<void> {
+  const { settings } = await tx.organization();
+  if (!hasRemovalGuard(settings)) return;
+  const onlyIn = (one: readonly GroupLicense[], other: readonly GroupLicense[]): SkuId[] =>
+    one.map(({ skuId }) => skuId).filter((skuId) => !other.some((it) => it.skuId === skuId));
+  const people = await tx.peopleWhoWouldLose(group.id, {
+    taken: onlyIn(before, after),
+    given: onlyIn(after, before),
+  });
+  const members = (await tx.groupSizes([group.id])).get(group.id)?.members ?? 0;
+  refuseMassRemoval(settings, { groupName: group.displayName, people, members });
 }
 
 async function changed(
@@ -106,9 +140,4 @@ export async function putGroupPlan(
     guests: false,
     total: size?.members ?? 0,
   });
-}
-
-/** Whether both give the same. */
-export function isSame(one: readonly GroupLicense[], other: readonly GroupLicense[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

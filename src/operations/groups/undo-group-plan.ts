@@ -5,7 +5,8 @@ import type { PlanSource } from '../../store/stored-plan.ts';
 import type { CreatePlanOutput } from '../create-plan.ts';
 import type { Call } from '../operation.ts';
 import { requirePermission } from '../require-permission.ts';
-import { isSame, putGroupPlan } from './set-group-licenses.ts';
+import { isSame } from './is-same.ts';
+import { putGroupPlan } from './set-group-licenses.ts';
 
 /** Plans the way back of a change of a group's licenses: the group gives again what it gave, if nobody has changed that since. */
 export async function undoGroupPlan(

@@ -4,6 +4,7 @@ import { assignmentErrorOfCode, assignmentStateOf } from '../codes.ts';
 import type { GroupError, GroupSkuCounts, ProcessingState } from '../group-licensing.ts';
 import type { Interned } from '../interned.ts';
 import type { SqliteConnection } from '../sqlite-connection.ts';
+import { groupsInGroupsCount, memberOfNested, presentAmongNested } from './nested-groups.ts';
 
 type Tables = { readonly db: SqliteConnection; readonly interned: Interned };
 
@@ -40,13 +41,15 @@ const memberOfSql = `select m.member_id, m.group_id from json_each(?1) j
   cross join membership m indexed by membership_by_member on m.tenant_id = ?2 and m.member_id = j.value
   where exists (select 1 from group_license g where g.tenant_id = ?2 and g.group_id = m.group_id)`;
 
-/** What groups give to each of these people. */
+/** What groups give to each of these people. Groups in groups count where the organization wants it. */
 export function givenTo(
   tables: Tables,
   userIds: readonly UserId[],
 ): ReadonlyMap<UserId, readonly GroupLicenses[]> {
   const { db } = tables;
-  const rows = db.rows<[UserId, GroupId]>(memberOfSql, [JSON.stringify(userIds), db.tenant]);
+  const rows = groupsInGroupsCount(db)
+    ? memberOfNested(db, userIds)
+    : db.rows<[UserId, GroupId]>(memberOfSql, [JSON.stringify(userIds), db.tenant]);
   const licenses = groupLicenses(tables, [...new Set(rows.map(([, groupId]) => groupId))]);
   const groups = new Map<GroupId, GroupLicenses>();
   for (const [groupId, given] of licenses) groups.set(groupId, { groupId, licenses: given });
@@ -64,12 +67,13 @@ export function givenTo(
   return found;
 }
 
-/** Which of these people are direct members of a group and not deleted. */
+/** Which of these people would have what a group gives: members who are not deleted. */
 export function presentMembersAmong(
   db: SqliteConnection,
   groupId: GroupId,
   userIds: readonly UserId[],
 ): ReadonlySet<UserId> {
+  if (groupsInGroupsCount(db)) return presentAmongNested(db, groupId, userIds);
   const rows = db.rows<[UserId]>(
     `select m.member_id from json_each(?1) j
       cross join membership m on m.tenant_id = ?2 and m.group_id = ?3 and m.member_id = j.value
@@ -78,6 +82,29 @@ export function presentMembersAmong(
     [JSON.stringify(userIds), db.tenant, groupId],
   );
   return new Set(rows.map(([userId]) => userId));
+}
+
+/** How many people would lose a product that only this group gives them, and get none of those given in its place. */
+export function peopleWhoWouldLose(
+  { db, interned }: Tables,
+  groupId: GroupId,
+  products: { readonly taken: readonly SkuId[]; readonly given: readonly SkuId[] },
+): number {
+  const numbers = (skuIds: readonly SkuId[]): string =>
+    JSON.stringify(skuIds.map((skuId) => interned.skuNo(skuId) ?? 0));
+  // States Active and ActiveWithError are below 2 (`isHeld`).
+  const row = db.row<[number]>(
+    `select count(distinct a.user_id) from json_each(?3) t
+      cross join assignment a indexed by assignment_by_group
+        on a.tenant_id = ?1 and a.assigned_by_group = ?2 and a.assigned_by_group <> '' and a.sku_no = t.value
+      where a.state < 2
+        and not exists (select 1 from assignment b where b.tenant_id = a.tenant_id and b.user_id = a.user_id
+          and b.sku_no = a.sku_no and b.assigned_by_group <> a.assigned_by_group and b.state < 2)
+        and not exists (select 1 from json_each(?4) n where not exists (select 1 from assignment c
+          where c.tenant_id = a.tenant_id and c.user_id = a.user_id and c.sku_no = n.value and c.state < 2))`,
+    [db.tenant, groupId, numbers(products.taken), numbers(products.given)],
+  );
+  return row?.[0] ?? 0;
 }
 
 /** How many members fare how, per group and product. */

@@ -1,6 +1,7 @@
 import type { AuditProperty } from '../../../core/audit/audit-properties.ts';
 import type { Organization } from '../../../core/directory/organization.ts';
 import {
+  type AuditPresentation,
   auditIdOf,
   seqOfAuditId,
   toGraphDirectoryAudit,
@@ -12,6 +13,7 @@ import type { Expression, OrderKey } from '../../../odata/expression.ts';
 import type { Desk } from '../../../operations/desk.ts';
 import type { ListQuery } from '../../../store/lists.ts';
 import { HttpRefusal } from '../../http-refusal.ts';
+import { problemMessage } from '../../problem-catalogue.ts';
 import { ok } from '../graph-answer.ts';
 import { notFound, type GraphCall, type GraphRoute } from '../graph-call.ts';
 import { collectionBody, entityBody } from '../links.ts';
@@ -34,7 +36,7 @@ const listDirectoryAuditsRoute: GraphRoute = {
     });
     const { names, contextSuffix } = selectedNames(call.query.select, directoryAuditEntity, null);
     const items = page.items.map((line) =>
-      pick(toGraphDirectoryAudit(line, organization.tenantId), names),
+      pick(toGraphDirectoryAudit(line, shownBy(organization)), names),
     );
     return ok(
       collectionBody(call, 'auditLogs/directoryAudits' + contextSuffix, { ...page, items }),
@@ -52,7 +54,7 @@ const getDirectoryAuditRoute: GraphRoute = {
     const id = call.param('audit');
     const seq = seqOfAuditId(id);
     if (seq === null) throw notFound(id);
-    const { tenantId } = await organizationOf(call);
+    const organization = await organizationOf(call);
     const filter: Expression = { kind: 'compare', operator: 'eq', path: ['seq'], value: seq };
     const page = await call.desk.read('listAudit', {
       query: { ...listQueryOf(call.query), filter, orderBy: [], top: 1 },
@@ -60,13 +62,18 @@ const getDirectoryAuditRoute: GraphRoute = {
     const [line] = page.items;
     const isIt =
       line !== undefined &&
-      auditIdOf(tenantId, line.change.operationNo, seq).toLowerCase() === id.toLowerCase();
+      auditIdOf(organization.tenantId, line.change.operationNo, seq).toLowerCase() ===
+        id.toLowerCase();
     if (!isIt) throw notFound(id);
     const { names, contextSuffix } = selectedNames(call.query.select, directoryAuditEntity, null);
-    const body = pick(toGraphDirectoryAudit(line, tenantId), names);
+    const body = pick(toGraphDirectoryAudit(line, shownBy(organization)), names);
     return ok(entityBody(call, `auditLogs/directoryAudits${contextSuffix}/$entity`, body));
   },
 };
+
+function shownBy({ tenantId }: Organization): AuditPresentation {
+  return { tenantId, messageOf: problemMessage };
+}
 
 async function organizationOf(call: GraphCall): Promise<Organization> {
   return await call.desk.near((reader) => reader.organization());
