@@ -82,25 +82,39 @@ class Room {
   advance(group: PendingGroup): readonly PendingGroup[] {
     if (this.#move(group.paths)) return [];
     if (!this.#rules.isPartial) return [group];
-    let paths = group.paths;
-    const gone = paths.filter(({ given }) => given === null);
-    for (const path of paths.filter(({ given }) => given !== null)) {
-      // What goes goes with the first that comes in its place: nobody is without both.
-      const leaving = gone.every((one) => paths.includes(one)) ? gone : [];
-      const attempts = leaving.length > 0 ? [[...leaving, path], [path]] : [[path]];
+    const paths = this.#advanceOneByOne(group.paths);
+    return paths.length === 0 ? [] : [{ ...group, paths }];
+  }
+
+  /**
+   * Moves what can move for itself; answers what is left. What goes goes with the first product that comes in its place, so that
+   * nobody is without both: it waits while a product is still to come.
+   */
+  #advanceOneByOne(all: readonly PendingPath[]): readonly PendingPath[] {
+    let paths = all;
+    const move = (attempts: readonly (readonly PendingPath[])[]): void => {
       const moved = attempts.find((attempt) => this.#move(attempt)) ?? [];
       paths = paths.filter((one) => !moved.includes(one));
+    };
+    for (const path of all.filter(({ given }) => given !== null)) {
+      const going = paths.filter(({ given }) => given === null);
+      const mayGo = going.length > 0 && (isNew(path) || !paths.some(isNew));
+      move(mayGo ? [[...going, path], [path]] : [[path]]);
     }
-    return paths.length === 0 ? [] : [{ ...group, paths }];
+    if (!paths.some(isNew)) {
+      for (const path of paths.filter(({ given }) => given === null)) move([[path]]);
+    }
+    return paths;
   }
 
   /** Why what is left of a group cannot be done. */
   blocked({ paths }: PendingGroup): readonly Blocked[] {
     const whole = this.#problems(paths);
-    return paths.map((path) => ({
-      path,
-      problems: this.#rules.isPartial ? this.#problems([path]) : whole,
-    }));
+    return paths.map((path) => {
+      const own = this.#rules.isPartial ? this.#problems([path]) : whole;
+      // What could go by itself stays for want of what comes in its place.
+      return { path, problems: own.length > 0 ? own : whole };
+    });
   }
 
   #move(paths: readonly PendingPath[]): boolean {
@@ -166,6 +180,11 @@ class Room {
 /** Where licensing takes the person to be: their own location, else the organization's (rules.md 11, decision 4; checklist 110). */
 export function locationOf(view: MemberView, rules: GroupRules): string | null {
   return view.user.usageLocation ?? rules.organizationLocation;
+}
+
+/** A product that the person does not have by this group yet. */
+function isNew({ held, given }: PendingPath): boolean {
+  return held === null && given !== null;
 }
 
 function isOf(path: PendingPath, assignment: Assignment): boolean {
