@@ -8,6 +8,16 @@ export type SettingsBody = {
   readonly 'limits.activeUsersPage': number | null;
   /** Whether only Global Administrators may license guests (rules.md 11, decision 6). */
   readonly 'guests.onlyGlobalAdministrators': boolean;
+  /** Whether a group's products are given one by one where not all can be; Microsoft gives all or none. */
+  readonly 'groups.partialAssignment': boolean;
+  /** Whether members of groups inside a group get its licenses too; Microsoft licenses the first level only. */
+  readonly 'groups.nestedLicensing': boolean;
+  /** Whether apps that come new to a product are off until somebody decides. */
+  readonly 'groups.newPlansOff': boolean;
+  /** A change of a group's licenses that takes a product from more people must be confirmed by the group's name; 0 or more. */
+  readonly 'groups.removalPeopleMax': number | null;
+  /** The same, from a greater part of the members; percent, 0 to 100. */
+  readonly 'groups.removalPercentMax': number | null;
 };
 
 /** `GET` and `PATCH /api/settings`; a patch has only what changes. */

@@ -1,4 +1,4 @@
-import type { AssignmentState } from '../core/assignment/assignment.ts';
+import type { AssignmentError, AssignmentState } from '../core/assignment/assignment.ts';
 import type { Command } from '../core/plan/command.ts';
 import type { ProblemBody } from './plans.ts';
 
@@ -11,12 +11,22 @@ export type OperationBrief = {
   readonly reason: string | null;
 };
 
+/** A place in the line for a product. */
+export type PlaceInLine = {
+  /** 1: next. */
+  readonly position: number;
+  /** How many wait. */
+  readonly length: number;
+};
+
 /** One path by which a person holds a product, and where it came from. */
 export type LicensePath = {
   /** Null: direct. */
   readonly group: { readonly id: string; readonly displayName: string } | null;
   readonly disabledPlans: readonly string[];
   readonly state: AssignmentState;
+  /** Null: the path is well. */
+  readonly error: AssignmentError | null;
   readonly problem: ProblemBody | null;
   readonly updatedAt: string;
   /** The operation that gave it; null where the log no longer says. */
@@ -29,6 +39,8 @@ export type PersonLicense = {
   readonly paths: readonly [LicensePath, ...LicensePath[]];
   /** Apps on over all paths. */
   readonly enabledPlans: readonly string[];
+  /** Place in the line for a unit; null: does not wait. */
+  readonly waiting: PlaceInLine | null;
 };
 
 /** `GET /api/people/:id/licenses`: what a person holds and why. */

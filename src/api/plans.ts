@@ -110,6 +110,23 @@ export type PlanBody = {
   readonly resolutions: readonly Resolution[];
   readonly operationNo: number | null;
   readonly undoOf: number | null;
+  /** Of a plan for the licenses of a group: which, and what it gives before and after; null: another plan. */
+  readonly group: PlannedGroup | null;
+};
+
+/** A group whose licenses a plan changes. */
+export type PlannedGroup = {
+  readonly groupId: string;
+  /** Null: the group is gone. */
+  readonly displayName: string | null;
+  readonly before: readonly GivenLicense[];
+  readonly after: readonly GivenLicense[];
+};
+
+/** What a group gives of one product. */
+export type GivenLicense = {
+  readonly skuId: string;
+  readonly disabledPlans: readonly string[];
 };
 
 /** `GET /api/plans/:id/problems`, by number of people; the groups with most people, at most 50. */
@@ -169,5 +186,13 @@ export type PlanAgain = {
   readonly only?: 'failed';
 };
 
-/** `POST /api/plans/:id/apply`. */
+/** `POST /api/plans/:id/apply` takes this. */
+export type ApplyPlan = {
+  readonly allOrNothing?: boolean;
+  readonly reason?: string | null;
+  /** Display name of the group, where a plan takes licenses from more people than may without it (`RemovalNotConfirmed`). */
+  readonly confirmation?: string;
+};
+
+/** And answers this. */
 export type AppliedBody = { readonly operationNo: number };

@@ -21,6 +21,8 @@ export type PersonLicenseWithPaths = {
   readonly skuId: SkuId;
   readonly paths: readonly [PersonLicensePath, ...PersonLicensePath[]];
   readonly enabledPlans: readonly ServicePlanId[];
+  /** Place in the line for a unit, 1 is next, and how long the line is; null: the person does not wait. */
+  readonly waiting: { readonly position: number; readonly length: number } | null;
 };
 
 /** Lines about giving licenses that are looked through, newest first: what is held stands among the last ones given. */
@@ -55,6 +57,7 @@ export async function personLicenses(
       since: origins.get(pathKey(assignment)) ?? null,
     };
   };
+  const places = await placesOf(reader, user, assignments);
   return [...Map.groupBy(assignments, ({ skuId }) => skuId)].flatMap(
     ([skuId, [first, ...others]]) =>
       first === undefined
@@ -64,9 +67,28 @@ export async function personLicenses(
               skuId,
               paths: [toPath(first), ...others.map(toPath)] as const,
               enabledPlans: [...enabledPlans([first, ...others], catalog)],
+              waiting: places.get(skuId) ?? null,
             },
           ],
   );
+}
+
+async function placesOf(
+  reader: Reader,
+  user: User,
+  assignments: readonly Assignment[],
+): Promise<ReadonlyMap<SkuId, { readonly position: number; readonly length: number }>> {
+  const short = assignments.filter(({ error }) => error === 'CountViolation');
+  const places = new Map<SkuId, { readonly position: number; readonly length: number }>();
+  if (short.length === 0) return places;
+  const lengths = await reader.waitingCounts();
+  for (const skuId of new Set(short.map((path) => path.skuId))) {
+    const position = (await reader.placesInLine(skuId, [user.id])).get(user.id);
+    if (position !== undefined) {
+      places.set(skuId, { position, length: lengths.get(skuId) ?? position });
+    }
+  }
+  return places;
 }
 
 async function groupNames(

@@ -83,6 +83,8 @@ export interface GroupLicensingReader {
     skuId: SkuId,
     page: { readonly skip: number; readonly top: number },
   ): Promise<readonly WaitingPerson[]>;
+  /** Where in the line for a product these people stand, 1 is next; who does not wait is missing. Costs one look along the line. */
+  placesInLine(skuId: SkuId, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, number>>;
   /** How many people wait for a unit of each product. */
   waitingCounts(): Promise<ReadonlyMap<SkuId, number>>;
   /** Whether anybody is to be looked at again. */

@@ -12,7 +12,7 @@ import {
   operationsBody,
   toOperationBody,
 } from './present-operation.ts';
-import { toPlanBody } from './present-plan.ts';
+import { presentPlan } from './present-plan.ts';
 
 /** Operations, or changes of one, on one page. */
 const pageDefault = 50;
@@ -136,7 +136,7 @@ export const operationRoutes: readonly ApiRoute[] = [
       const plan = await deps.desk.near((reader) => reader.plan(planId));
       if (plan === null) throw new Error('a plan just made is not there');
       c.header('Location', `${origin}/api/plans/${planId}`);
-      return toPlanBody(plan);
+      return await presentPlan(deps.desk, plan);
     },
   }),
 ];

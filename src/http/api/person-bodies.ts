@@ -2,9 +2,11 @@ import * as z from 'zod';
 import type {
   PersonActivityBody,
   PersonLicensesBody,
+  PlaceInLine,
   SavedPersonBody,
   UsageLocationSetBody,
 } from '../../api/person.ts';
+import type { AssignmentError } from '../../core/assignment/assignment.ts';
 import type { JsonObject } from '../../core/directory/property.ts';
 import { problemBody } from './plan-bodies.ts';
 
@@ -16,10 +18,27 @@ const operationBrief = z.object({
   reason: z.string().nullable(),
 });
 
+/** Classes of errors of a path, as Graph names them. */
+export const assignmentError: z.ZodType<AssignmentError, AssignmentError> = z.enum([
+  'CountViolation',
+  'MutuallyExclusiveViolation',
+  'DependencyViolation',
+  'ProhibitedInUsageLocationViolation',
+  'UniquenessViolation',
+  'Other',
+]);
+
+/** A place in the line for a product. */
+export const placeInLine: z.ZodType<PlaceInLine, PlaceInLine> = z.object({
+  position: z.number(),
+  length: z.number(),
+});
+
 const path = z.object({
   group: z.object({ id: z.string(), displayName: z.string() }).nullable(),
   disabledPlans: z.array(z.string()),
   state: z.enum(['Active', 'ActiveWithError', 'Disabled', 'Error']),
+  error: assignmentError.nullable(),
   problem: problemBody.nullable(),
   updatedAt: z.string(),
   since: operationBrief.nullable(),
@@ -33,6 +52,7 @@ export const personLicensesBody: z.ZodType<PersonLicensesBody, PersonLicensesBod
       skuId: z.string(),
       paths: z.tuple([path], path),
       enabledPlans: z.array(z.string()),
+      waiting: placeInLine.nullable(),
     }),
   ),
 });

@@ -81,13 +81,14 @@ export const personRoutes: readonly ApiRoute[] = [
       const seesOperations = mayReadOperations(actor);
       return {
         usageLocation: user.usageLocation,
-        value: licenses.map(({ skuId, paths: [first, ...others], enabledPlans }) => ({
+        value: licenses.map(({ skuId, paths: [first, ...others], enabledPlans, waiting }) => ({
           skuId,
           paths: [
             toPathBody(first, names, seesOperations),
             ...others.map((path) => toPathBody(path, names, seesOperations)),
           ],
           enabledPlans,
+          waiting,
         })),
       };
     },
@@ -210,6 +211,7 @@ function toPathBody(
         : { id: assignedByGroup, displayName: groupName ?? assignedByGroup },
     disabledPlans: path.disabledPlans,
     state: path.state,
+    error: path.error,
     problem: problem === null ? null : toProblemBody(problem, names),
     updatedAt: path.updatedAt,
     since: since !== null && seesOperations ? toOperationBrief(since.operation, since.at) : null,

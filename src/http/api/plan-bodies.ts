@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonBrief } from '../../api/people.ts';
 import type {
   AppliedBody,
+  GivenLicense,
   GroupFix,
   PlanBody,
   PlanPreviewBody,
@@ -102,6 +103,12 @@ const totals: Shape<PlanTotalsBody> = z.object({
   problems: z.record(z.string(), z.number()),
 });
 
+/** A product with the apps that are off in it. */
+export const givenLicenseBody: Shape<GivenLicense> = z.object({
+  skuId: z.string(),
+  disabledPlans: z.array(z.string()),
+});
+
 /** A plan as it is kept. */
 export const planBody: Shape<PlanBody> = z.object({
   id: z.string(),
@@ -119,6 +126,14 @@ export const planBody: Shape<PlanBody> = z.object({
   resolutions: z.array(resolutionBody),
   operationNo: z.number().nullable(),
   undoOf: z.number().nullable(),
+  group: z
+    .object({
+      groupId: z.string(),
+      displayName: z.string().nullable(),
+      before: z.array(givenLicenseBody),
+      after: z.array(givenLicenseBody),
+    })
+    .nullable(),
 });
 
 /** What a preview says. */

@@ -26,7 +26,7 @@ import {
 } from './plan-bodies.ts';
 import { keySchema, reasonSchema, surfaceSchema } from './plan-request.ts';
 import { finished, listBody } from './people-list.ts';
-import { toPlanBody, toPlanRowBody } from './present-plan.ts';
+import { presentPlan, toPlanRowBody } from './present-plan.ts';
 import { toProblemGroup } from './present-problems.ts';
 
 /** People that one request may list; the body limit bounds it as well. */
@@ -34,6 +34,8 @@ const listedPeopleMax = 250_000;
 /** Rows of a plan on one page. */
 const rowsPageDefault = 100;
 const rowsPageMax = 999;
+/** Characters of a group's name. */
+const confirmationCharactersMax = 256;
 
 const commandPlan = z.strictObject({
   command: commandSchema,
@@ -98,6 +100,7 @@ const planAgainBody = z.strictObject({
 const applyPlanBody = z.strictObject({
   allOrNothing: z.boolean().default(false),
   reason: reasonSchema,
+  confirmation: z.string().max(confirmationCharactersMax).exactOptional(),
 });
 
 /** Plans: make one, look at it, apply it. */
@@ -123,7 +126,7 @@ export const planRoutes: readonly ApiRoute[] = [
         resolutions: 'rows' in body ? [] : body.resolutions,
       });
       c.header('Location', `${origin}/api/plans/${planId}`);
-      return toPlanBody(await findPlan(deps.desk, planId));
+      return await presentPlan(deps.desk, await findPlan(deps.desk, planId));
     },
   }),
   apiRoute({
@@ -134,7 +137,7 @@ export const planRoutes: readonly ApiRoute[] = [
     answer: planBody,
     handle: async ({ params, actor, deps }) => {
       requirePlanReader(actor);
-      return toPlanBody(await findPlan(deps.desk, parsePlanId(params.id)));
+      return await presentPlan(deps.desk, await findPlan(deps.desk, parsePlanId(params.id)));
     },
   }),
   apiRoute({
@@ -203,7 +206,7 @@ export const planRoutes: readonly ApiRoute[] = [
         only: body.only ?? 'all',
       });
       c.header('Location', `${origin}/api/plans/${planId}`);
-      return toPlanBody(await findPlan(deps.desk, planId));
+      return await presentPlan(deps.desk, await findPlan(deps.desk, planId));
     },
   }),
   apiRoute({
@@ -219,6 +222,7 @@ export const planRoutes: readonly ApiRoute[] = [
         planId: parsePlanId(params.id),
         allOrNothing: body.allOrNothing,
         reason: body.reason ?? null,
+        confirmation: body.confirmation ?? null,
       });
       c.header('Location', `${origin}/api/operations/${String(applied.operationNo)}`);
       return applied;

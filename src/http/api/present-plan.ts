@@ -1,4 +1,5 @@
 import type { PlanBody, PlanRowBody } from '../../api/plans.ts';
+import type { Desk } from '../../operations/desk.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
 import type { StoredPlan } from '../../store/stored-plan.ts';
@@ -15,8 +16,16 @@ const sourceNames: Readonly<Record<StoredPlan['source']['kind'], PlanBody['sourc
   groupLicenses: 'filter',
 };
 
-/** Domain → wire; may not fail. */
-export function toPlanBody(plan: StoredPlan): PlanBody {
+/** A plan as `/api` shows it; a plan for a group's licenses names the group. */
+export async function presentPlan(desk: Desk, plan: StoredPlan): Promise<PlanBody> {
+  const { source } = plan;
+  if (source.kind !== 'groupLicenses') return toPlanBody(plan, null);
+  const { groupId, before, after } = source;
+  const [group] = await desk.near((reader) => reader.groupsByIds([groupId]));
+  return toPlanBody(plan, { groupId, displayName: group?.displayName ?? null, before, after });
+}
+
+function toPlanBody(plan: StoredPlan, group: PlanBody['group']): PlanBody {
   const { source } = plan;
   return {
     id: plan.id,
@@ -34,6 +43,7 @@ export function toPlanBody(plan: StoredPlan): PlanBody {
     resolutions: plan.resolutions,
     operationNo: plan.operationNo,
     undoOf: source.kind === 'undo' ? source.operationNo : (undoOfGroup(source) ?? null),
+    group,
   };
 }
 

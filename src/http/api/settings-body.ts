@@ -5,22 +5,34 @@ import type { OrganizationSettings, ProductPrices } from '../../core/directory/o
 /** Highest limit and price that mean anything. */
 const peopleAtATimeMax = 1_000_000;
 const priceMax = 1_000_000;
+const wholePercent = 100;
 
 const settings = z.strictObject({
   'limits.licensesPage': z.int().min(1).max(peopleAtATimeMax).nullable(),
   'limits.activeUsersPage': z.int().min(1).max(peopleAtATimeMax).nullable(),
   'guests.onlyGlobalAdministrators': z.boolean(),
+  'groups.partialAssignment': z.boolean(),
+  'groups.nestedLicensing': z.boolean(),
+  'groups.newPlansOff': z.boolean(),
+  'groups.removalPeopleMax': z.int().min(0).max(peopleAtATimeMax).nullable(),
+  'groups.removalPercentMax': z.int().min(0).max(wholePercent).nullable(),
 });
 
 /** Settings by the names that people use for them. */
 export const settingsBody: z.ZodType<SettingsBody, SettingsBody> = settings;
 
+const { shape } = settings;
+
 /** Body of `PATCH /api/settings`. */
 export const settingsPatch: z.ZodType<SettingsPatch, SettingsPatch> = z.strictObject({
-  'limits.licensesPage': settings.shape['limits.licensesPage'].exactOptional(),
-  'limits.activeUsersPage': settings.shape['limits.activeUsersPage'].exactOptional(),
-  'guests.onlyGlobalAdministrators':
-    settings.shape['guests.onlyGlobalAdministrators'].exactOptional(),
+  'limits.licensesPage': shape['limits.licensesPage'].exactOptional(),
+  'limits.activeUsersPage': shape['limits.activeUsersPage'].exactOptional(),
+  'guests.onlyGlobalAdministrators': shape['guests.onlyGlobalAdministrators'].exactOptional(),
+  'groups.partialAssignment': shape['groups.partialAssignment'].exactOptional(),
+  'groups.nestedLicensing': shape['groups.nestedLicensing'].exactOptional(),
+  'groups.newPlansOff': shape['groups.newPlansOff'].exactOptional(),
+  'groups.removalPeopleMax': shape['groups.removalPeopleMax'].exactOptional(),
+  'groups.removalPercentMax': shape['groups.removalPercentMax'].exactOptional(),
 });
 
 const monthlyPrices = z.record(z.string(), z.number().min(0).max(priceMax));
@@ -40,27 +52,37 @@ export const newPricesBody: z.ZodType<{
   prices: monthlyPrices,
 });
 
+/** What each setting is called in the domain. */
+const domainNames = {
+  'limits.licensesPage': 'licensesPagePeopleMax',
+  'limits.activeUsersPage': 'activeUsersPagePeopleMax',
+  'guests.onlyGlobalAdministrators': 'guestsNeedGlobalAdministrator',
+  'groups.partialAssignment': 'groupPartialAssignment',
+  'groups.nestedLicensing': 'nestedGroupLicensing',
+  'groups.newPlansOff': 'newPlansOff',
+  'groups.removalPeopleMax': 'groupRemovalPeopleMax',
+  'groups.removalPercentMax': 'groupRemovalPercentMax',
+} as const satisfies Readonly<Record<keyof SettingsBody, keyof OrganizationSettings>>;
+
 /** Domain → wire; may not fail. */
 export function toSettingsBody(all: OrganizationSettings): SettingsBody {
   return {
     'limits.licensesPage': all.licensesPagePeopleMax,
     'limits.activeUsersPage': all.activeUsersPagePeopleMax,
     'guests.onlyGlobalAdministrators': all.guestsNeedGlobalAdministrator,
+    'groups.partialAssignment': all.groupPartialAssignment,
+    'groups.nestedLicensing': all.nestedGroupLicensing,
+    'groups.newPlansOff': all.newPlansOff,
+    'groups.removalPeopleMax': all.groupRemovalPeopleMax,
+    'groups.removalPercentMax': all.groupRemovalPercentMax,
   };
 }
 
 /** Wire → domain; may not fail. */
 export function toSettings(patch: SettingsPatch): Partial<OrganizationSettings> {
-  const {
-    'limits.licensesPage': licensesPagePeopleMax,
-    'limits.activeUsersPage': activeUsersPagePeopleMax,
-    'guests.onlyGlobalAdministrators': guestsNeedGlobalAdministrator,
-  } = patch;
-  return {
-    ...(licensesPagePeopleMax === undefined ? {} : { licensesPagePeopleMax }),
-    ...(activeUsersPagePeopleMax === undefined ? {} : { activeUsersPagePeopleMax }),
-    ...(guestsNeedGlobalAdministrator === undefined ? {} : { guestsNeedGlobalAdministrator }),
-  };
+  // Object.entries forgets the key type; the schema has let no other through, and each value has its setting's type.
+  const entries = Object.entries(patch) as [keyof SettingsBody, number | boolean | null][];
+  return Object.fromEntries(entries.map(([name, value]) => [domainNames[name], value]));
 }
 
 /** Domain → wire; may not fail. */

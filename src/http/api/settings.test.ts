@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contoso, openContoso } from '../../../test/support/contoso.ts';
 import { itemsOf } from '../../../test/support/graph-answers.ts';
 import type { Answer, Caller } from '../../../test/support/http-world.ts';
+import { toSettings } from './settings-body.ts';
 
 const e3 = '6fd2c87f-b296-42f0-b197-1e91e994b900';
 
@@ -29,7 +30,25 @@ describe('settings', () => {
       'limits.licensesPage': null,
       'limits.activeUsersPage': null,
       'guests.onlyGlobalAdministrators': true,
+      'groups.partialAssignment': false,
+      'groups.nestedLicensing': false,
+      'groups.newPlansOff': false,
+      'groups.removalPeopleMax': null,
+      'groups.removalPercentMax': null,
     });
+  });
+
+  it.each([
+    ['groups.partialAssignment', true, 'groupPartialAssignment'],
+    ['groups.nestedLicensing', true, 'nestedGroupLicensing'],
+    ['groups.newPlansOff', true, 'newPlansOff'],
+    ['groups.removalPeopleMax', 0, 'groupRemovalPeopleMax'],
+    ['groups.removalPercentMax', 100, 'groupRemovalPercentMax'],
+  ] as const)('%s is kept, alone, and taken back', async (name, value, kept) => {
+    const first = (await contoso.commandLine('GET', '/api/settings')).body;
+    expect((await patch({ [name]: value })).body).toEqual({ ...Object(first), [name]: value });
+    expect(toSettings({ [name]: value })).toEqual({ [kept]: value });
+    expect((await patch({ [name]: value === true ? false : null })).body).toEqual(first);
   });
 
   it('#15 with limits.licensesPage 20 a plan for 21 people on that page is refused, for 20 not', async () => {
@@ -65,6 +84,9 @@ describe('settings', () => {
     [{ 'limits.licensesPage': 1.5 }],
     [{ 'limits.licensesPage': '20' }],
     [{ 'limits.unknown': 1 }],
+    [{ 'groups.removalPeopleMax': -1 }],
+    [{ 'groups.removalPercentMax': 101 }],
+    [{ 'groups.partialAssignment': null }],
   ])('%j is refused', async (json) => {
     expect((await patch(json)).status).toBe(400);
   });

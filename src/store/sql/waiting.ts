@@ -29,6 +29,24 @@ export function waitingFor(
     .map(([userId, since]) => ({ userId, since: instantOf(since) }));
 }
 
+/** Where people stand in the line for a product. */
+export function placesInLine(
+  { db, interned }: Tables,
+  skuId: SkuId,
+  userIds: readonly UserId[],
+): ReadonlyMap<UserId, number> {
+  const skuNo = interned.skuNo(skuId);
+  if (skuNo === null || userIds.length === 0) return new Map();
+  const rows = db.rows<[UserId, number]>(
+    `select user_id, place from
+      (select user_id, row_number() over (order by since, display_name_key, user_id) as place
+        from waiting where tenant_id = ?1 and sku_no = ?2)
+      where user_id in (select value from json_each(?3))`,
+    [db.tenant, skuNo, JSON.stringify(userIds)],
+  );
+  return new Map(rows);
+}
+
 /** How many wait for each product. */
 export function waitingCounts({ db, interned }: Tables): ReadonlyMap<SkuId, number> {
   const rows = db.rows<[number, number]>(

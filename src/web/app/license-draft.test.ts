@@ -25,6 +25,7 @@ function path(groupName: string | null, disabledPlans: readonly string[]): Licen
     group: groupName === null ? null : { id: groupName, displayName: groupName },
     disabledPlans,
     state: 'Active',
+    error: null,
     problem: null,
     updatedAt: '2026-11-23T00:00:00.000Z',
     since: null,
@@ -34,8 +35,13 @@ function path(groupName: string | null, disabledPlans: readonly string[]): Licen
 describe('draftOf', () => {
   it('has what is held directly, and nothing that only groups give', () => {
     const licenses: readonly PersonLicense[] = [
-      { skuId: e1, paths: [path('sales', []), path(null, [teams])], enabledPlans: [] },
-      { skuId: e3, paths: [path('sales', [])], enabledPlans: [] },
+      {
+        skuId: e1,
+        paths: [path('sales', []), path(null, [teams])],
+        enabledPlans: [],
+        waiting: null,
+      },
+      { skuId: e3, paths: [path('sales', [])], enabledPlans: [], waiting: null },
     ];
     expect(draftOf(licenses)).toEqual(held);
   });

@@ -12,6 +12,11 @@ const before: SettingsBody = {
   'limits.licensesPage': null,
   'limits.activeUsersPage': 40,
   'guests.onlyGlobalAdministrators': true,
+  'groups.partialAssignment': false,
+  'groups.nestedLicensing': false,
+  'groups.newPlansOff': false,
+  'groups.removalPeopleMax': null,
+  'groups.removalPercentMax': null,
 };
 
 describe('what Settings saves', () => {

@@ -5,10 +5,16 @@ export type SettingsDraft = {
   readonly licensesPage: string;
   readonly activeUsersPage: string;
   readonly onlyGlobalAdministrators: boolean;
+  readonly partialAssignment: boolean;
+  readonly nestedLicensing: boolean;
+  readonly newPlansOff: boolean;
+  readonly removalPeopleMax: string;
+  readonly removalPercentMax: string;
 };
 
 /** Highest limit and price that the server takes. */
 const numberMax = 1_000_000;
+const wholePercent = 100;
 
 /** The fields as the settings are now. */
 export function settingsDraftOf(settings: SettingsBody): SettingsDraft {
@@ -16,31 +22,63 @@ export function settingsDraftOf(settings: SettingsBody): SettingsDraft {
     licensesPage: String(settings['limits.licensesPage'] ?? ''),
     activeUsersPage: String(settings['limits.activeUsersPage'] ?? ''),
     onlyGlobalAdministrators: settings['guests.onlyGlobalAdministrators'],
+    partialAssignment: settings['groups.partialAssignment'],
+    nestedLicensing: settings['groups.nestedLicensing'],
+    newPlansOff: settings['groups.newPlansOff'],
+    removalPeopleMax: String(settings['groups.removalPeopleMax'] ?? ''),
+    removalPercentMax: String(settings['groups.removalPercentMax'] ?? ''),
   };
 }
 
 /** A limit as it was typed; null: none; undefined: no limit can be meant. */
 export function limitOf(typed: string): number | null | undefined {
+  return wholeNumberOf(typed, 1, numberMax);
+}
+
+/** How many people may lose a product by one change of a group, as it was typed. */
+export function removalPeopleOf(typed: string): number | null | undefined {
+  return wholeNumberOf(typed, 0, numberMax);
+}
+
+/** Which part of a group's members, in percent. */
+export function removalPercentOf(typed: string): number | null | undefined {
+  return wholeNumberOf(typed, 0, wholePercent);
+}
+
+function wholeNumberOf(typed: string, min: number, max: number): number | null | undefined {
   const text = typed.trim();
   if (text === '') return null;
-  const limit = /^\d+$/.test(text) ? Number(text) : 0;
-  return limit >= 1 && limit <= numberMax ? limit : undefined;
+  const value = /^\d+$/.test(text) ? Number(text) : -1;
+  return value >= min && value <= max ? value : undefined;
 }
 
 /** What to save; null: a field cannot be meant so. Empty: nothing changed. */
 export function settingsPatchOf(before: SettingsBody, draft: SettingsDraft): SettingsPatch | null {
   const licensesPage = limitOf(draft.licensesPage);
   const activeUsersPage = limitOf(draft.activeUsersPage);
+  const removalPeopleMax = removalPeopleOf(draft.removalPeopleMax);
+  const removalPercentMax = removalPercentOf(draft.removalPercentMax);
   if (licensesPage === undefined || activeUsersPage === undefined) return null;
+  if (removalPeopleMax === undefined || removalPercentMax === undefined) return null;
   const after: SettingsBody = {
     'limits.licensesPage': licensesPage,
     'limits.activeUsersPage': activeUsersPage,
     'guests.onlyGlobalAdministrators': draft.onlyGlobalAdministrators,
+    'groups.partialAssignment': draft.partialAssignment,
+    'groups.nestedLicensing': draft.nestedLicensing,
+    'groups.newPlansOff': draft.newPlansOff,
+    'groups.removalPeopleMax': removalPeopleMax,
+    'groups.removalPercentMax': removalPercentMax,
   };
   const names = [
     'limits.licensesPage',
     'limits.activeUsersPage',
     'guests.onlyGlobalAdministrators',
+    'groups.partialAssignment',
+    'groups.nestedLicensing',
+    'groups.newPlansOff',
+    'groups.removalPeopleMax',
+    'groups.removalPercentMax',
   ] as const;
   return Object.fromEntries(
     names.filter((name) => after[name] !== before[name]).map((name) => [name, after[name]]),
