@@ -2,6 +2,7 @@ import type { Store } from '../store/store.ts';
 import type { Environment } from './environment.ts';
 import { createExpiryJob } from './expiry-job.ts';
 import { createPlanJobs } from './plan-jobs.ts';
+import { createRuleJob } from './rule-job.ts';
 import { createStaleJob } from './stale-job.ts';
 
 /** Long work of the writer, done a step at a time between what is asked of it. */
@@ -13,7 +14,7 @@ export type BackgroundJobs = {
   step(): Promise<void>;
   /** Says that what has been deleted may be old enough to go. */
   makeExpiryDue(): void;
-  /** Says that somebody's licenses by groups may not be as they should be. */
+  /** Says that somebody's groups by rules, or licenses by groups, may not be as they should be. */
   makeStaleDue(): void;
 };
 
@@ -21,6 +22,7 @@ export type BackgroundJobs = {
 export function createBackgroundJobs(store: Store, environment: Environment): BackgroundJobs {
   const plans = createPlanJobs(store, environment);
   const expiry = createExpiryJob(store, environment);
+  const rules = createRuleJob(store, environment);
   const stale = createStaleJob(store, environment);
   /** A defect in a job must not end the writer's loop: every later write would wait for ever. */
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -32,16 +34,30 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
   };
   return {
     refresh: async () => attempt(() => plans.refresh()),
-    isWorkLeft: () => plans.arePending() || expiry.isDue() || stale.isDue(),
+    isWorkLeft: () => plans.arePending() || expiry.isDue() || rules.isDue() || stale.isDue(),
     step: async () => {
       if (expiry.isDue()) await attempt(() => expiry.step());
-      if (stale.isDue()) await attempt(() => stale.step());
+      if (rules.isDue()) {
+        await attempt(async () => {
+          // Who has come into a group or gone out of one may have other licenses.
+          if (await rules.step()) stale.makeDue();
+        });
+      }
+      if (stale.isDue()) {
+        await attempt(() => stale.step());
+        // Rules may ask about licenses.
+        rules.makeDue();
+      }
       if (!plans.arePending()) return;
       await attempt(() => plans.step());
       // Licenses taken back may be there for those who wait.
       stale.makeDue();
+      rules.makeDue();
     },
     makeExpiryDue: () => expiry.makeDue(),
-    makeStaleDue: () => stale.makeDue(),
+    makeStaleDue: () => {
+      rules.makeDue();
+      stale.makeDue();
+    },
   };
 }

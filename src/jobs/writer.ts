@@ -6,6 +6,7 @@ import {
   assignLicenses,
 } from '../operations/assign-licenses.ts';
 import type { Call, WriteOperation } from '../operations/operation.ts';
+import { answerRuleQuestions } from '../operations/groups/follow-rules.ts';
 import { reconcileStale } from '../operations/groups/reconcile-stale.ts';
 import { type Writes, writes } from '../operations/writes.ts';
 import type { Store, Writer as Transaction } from '../store/store.ts';
@@ -100,7 +101,7 @@ export function createWriter(store: Store, environment: Environment): Writer {
   };
 }
 
-/** Answers whether somebody's licenses by groups are to be looked at again. */
+/** Answers whether somebody's groups by rules or licenses by groups are to be looked at again. */
 async function commitTogether(
   store: Store,
   environment: Environment,
@@ -130,13 +131,18 @@ async function commitTogether(
 const lookedAtInCommitMax = 100;
 
 /**
- * What a few people have by groups is brought up to date in the very commit that changed their groups: whoever is answered finds it
+ * In which groups rules want a few people, and what those have by groups, is brought up to date in the very commit that changed their groups: whoever is answered finds it
  * done. Answers whether there may be more.
  */
 async function lookAgain(tx: Transaction, environment: Environment): Promise<boolean> {
-  if (!(await tx.isAnyoneStale())) return false;
+  const hasRuleWork = await tx.isRuleWorkLeft();
+  if (!hasRuleWork && !(await tx.isAnyoneStale())) return false;
   try {
-    return await tx.savepoint(() => reconcileStale(tx, environment.now(), lookedAtInCommitMax));
+    const now = environment.now();
+    return await tx.savepoint(async () => {
+      if (hasRuleWork) await answerRuleQuestions(tx, now, lookedAtInCommitMax);
+      return (await reconcileStale(tx, now, lookedAtInCommitMax)) || hasRuleWork;
+    });
   } catch (error) {
     // What was asked for has been done; the job goes on with the looking.
     environment.onDefect?.(error);

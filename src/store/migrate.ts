@@ -4,6 +4,7 @@ import { planProblemsSchema } from './migrations/0003-plan-problems.ts';
 import { mailSchema } from './migrations/0004-mail.ts';
 import { groupsInGroupsSchema } from './migrations/0005-groups-in-groups.ts';
 import { groupLicensingSchema } from './migrations/0006-group-licensing.ts';
+import { membershipRulesSchema } from './migrations/0007-membership-rules.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { number: 4, statements: mailSchema },
   { number: 5, statements: groupsInGroupsSchema },
   { number: 6, statements: groupLicensingSchema },
+  { number: 7, statements: membershipRulesSchema },
 ];
 
 /** Marks a file as ours: "Allt". */

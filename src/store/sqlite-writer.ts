@@ -19,6 +19,14 @@ import {
 } from './sql/plans.ts';
 import { createOrganization } from './sql/products.ts';
 import {
+  closeRuleQuestions,
+  nextMembers,
+  nextRuleMoves,
+  nextRuleQuestions,
+  nextStaleRule,
+  setStaleRule,
+} from './sql/membership-rules.ts';
+import {
   dropStaleUsers,
   markStaleUsers,
   nextStaleProduct,
@@ -60,6 +68,12 @@ export function createWriter(context: ReadContext, session: WriteSession): Write
     markStale: async (operationNo, userIds) => markStaleUsers(db, operationNo, userIds),
     setGroupProcessing: async (groupId, planId, state) =>
       setGroupProcessing(db, { groupId, planId }, state),
+    nextRuleQuestions: async (limit) => nextRuleQuestions(db, limit),
+    closeRuleQuestions: async (questions) => closeRuleQuestions(db, questions),
+    nextStaleRule: async () => nextStaleRule(db),
+    nextMembers: async (groupId, limit) => nextMembers(db, groupId, limit),
+    nextRuleMoves: async (groupId, rule, part) => nextRuleMoves(context, { groupId, rule }, part),
+    setStaleRule: async (groupId, after) => setStaleRule(db, groupId, after),
     putApp: async (app) => putApp(db, app),
     putSignInLink: async (link) => putSignInLink(db, link),
     takeSignInLink: async (tokenHash, now) => takeSignInLink(db, tokenHash, now),

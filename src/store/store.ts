@@ -22,6 +22,7 @@ import type { SubscribedSku, Subscription } from '../core/subscription/subscribe
 import type { Expression, SearchExpression } from '../odata/expression.ts';
 import type { GroupLicensingReader, GroupLicensingWriter } from './group-licensing.ts';
 import type { GroupSize } from './group-size.ts';
+import type { MembershipRulesReader, MembershipRulesWriter } from './membership-rules.ts';
 import type {
   GroupScope,
   ListQuery,
@@ -86,7 +87,7 @@ export type GroupLink = {
 };
 
 /** Reads one consistent state. Nothing of it changes anything. */
-export interface Reader extends GroupLicensingReader {
+export interface Reader extends GroupLicensingReader, MembershipRulesReader {
   /** Asserts that there is one. */
   organization(): Promise<Organization>;
   /** Whether the organization has been created: false in a new database only. */
@@ -229,7 +230,7 @@ export interface Reader extends GroupLicensingReader {
 }
 
 /** One transaction. Changes to the directory and to licenses go through `record` only. */
-export interface Writer extends Reader, GroupLicensingWriter {
+export interface Writer extends Reader, GroupLicensingWriter, MembershipRulesWriter {
   /** Writes the organization itself, once, before anything else; asserts that there is none. */
   createOrganization(organization: Organization): Promise<void>;
   /** Opens an operation and answers its number. */

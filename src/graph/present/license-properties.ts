@@ -2,12 +2,8 @@ import {
   assignedLicenses,
   licenseAssignmentStates,
 } from '../../core/assignment/assigned-licenses.ts';
-import { leavesOn } from '../../core/assignment/enabled-plans.ts';
-import { isHeld } from '../../core/assignment/held.ts';
-import type { ServicePlan } from '../../core/catalog/catalog.ts';
+import { assignedPlans } from '../../core/assignment/assigned-plans.ts';
 import type { JsonObject } from '../../core/directory/property.ts';
-import type { Instant, ServicePlanId } from '../../core/ids.ts';
-import type { SubscriptionStatus } from '../../core/subscription/subscribed-sku.ts';
 import { toGraphInstant } from '../instant.ts';
 import type { LicenseFacts, TimedAssignment } from './license-facts.ts';
 
@@ -35,53 +31,12 @@ export function toGraphLicenseAssignmentStates(
   }));
 }
 
-type HeldPlan = {
-  readonly plan: ServicePlan;
-  /** Earliest moment from which a path that still leaves it on has done so. */
-  since: Instant;
-  status: SubscriptionStatus;
-};
-
-// Several products may bring one plan: the best of them counts.
-const statusesBestFirst: readonly SubscriptionStatus[] = [
-  'Enabled',
-  'Warning',
-  'Suspended',
-  'LockedOut',
-  'Deleted',
-];
-
-function heldPlans(
-  assignments: readonly TimedAssignment[],
-  facts: LicenseFacts,
-): readonly HeldPlan[] {
-  const held = new Map<ServicePlanId, HeldPlan>();
-  for (const assignment of assignments) {
-    if (!isHeld(assignment)) continue;
-    const status = facts.capabilityStatuses.get(assignment.skuId) ?? 'Deleted';
-    for (const id of facts.catalog.products.get(assignment.skuId)?.servicePlanIds ?? []) {
-      const plan = facts.catalog.servicePlans.get(id);
-      if (plan === undefined || !leavesOn(assignment, id, facts.catalog)) continue;
-      const other = held.get(id);
-      if (other === undefined) {
-        held.set(id, { plan, since: assignment.updatedAt, status });
-        continue;
-      }
-      if (assignment.updatedAt < other.since) other.since = assignment.updatedAt;
-      if (statusesBestFirst.indexOf(status) < statusesBestFirst.indexOf(other.status)) {
-        other.status = status;
-      }
-    }
-  }
-  return [...held.values()];
-}
-
 /** `user.assignedPlans` (contract.md 2.3): plans that are on, once each. */
 export function toGraphAssignedPlans(
   assignments: readonly TimedAssignment[],
   facts: LicenseFacts,
 ): readonly JsonObject[] {
-  return heldPlans(assignments, facts).map(({ plan, since, status }) => ({
+  return assignedPlans(assignments, facts).map(({ plan, since, status }) => ({
     assignedDateTime: toGraphInstant(since),
     capabilityStatus: status,
     service: plan.service,
@@ -94,7 +49,7 @@ export function toGraphProvisionedPlans(
   assignments: readonly TimedAssignment[],
   facts: LicenseFacts,
 ): readonly JsonObject[] {
-  return heldPlans(assignments, facts).map(({ plan, status }) => ({
+  return assignedPlans(assignments, facts).map(({ plan, status }) => ({
     capabilityStatus: status,
     provisioningStatus: 'Success',
     service: plan.service,

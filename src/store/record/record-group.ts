@@ -6,6 +6,7 @@ import { groupColumns, orderKey } from '../entity-columns.ts';
 import { sparse } from '../sparse.ts';
 import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
+import { markChangedRule, markRuleOf } from './mark-rules.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
@@ -16,12 +17,14 @@ const insertSql = `insert into directory_group (tenant_id, ${groupColumns.column
 export function recordGroupAdded(recording: Recording, { group }: Kind<'groupAdded'>): void {
   const { db } = recording.session;
   db.run(insertSql, [db.tenant, ...toCells(groupColumns, group), orderKey(group.displayName)]);
+  markRuleOf(recording, group.id);
   logGroup(recording, 'groupAdded', group.id, { group: sparse(groupProperties, group) });
 }
 
 export function recordGroupUpdated(recording: Recording, change: Kind<'groupUpdated'>): void {
   const { groupId, before, after } = change;
   patchGroup(recording.session.db, groupId, after);
+  markChangedRule(recording, change);
   logGroup(recording, 'groupUpdated', groupId, { before, after });
 }
 
@@ -32,6 +35,7 @@ export function recordGroupDeleted(recording: Recording, change: Kind<'groupDele
 
 export function recordGroupRestored(recording: Recording, change: Kind<'groupRestored'>): void {
   patchGroup(recording.session.db, change.groupId, { deletedDateTime: null });
+  markRuleOf(recording, change.groupId);
   logGroup(recording, 'groupRestored', change.groupId, { deletedAt: change.deletedAt });
 }
 
@@ -48,6 +52,7 @@ export function recordGroupPurged(recording: Recording, { group }: Kind<'groupPu
 }
 
 const linksOfGroup: readonly string[] = [
+  'delete from stale_rule where tenant_id = ? and group_id = ?',
   'delete from membership where tenant_id = ? and group_id = ?',
   // Left to itself SQLite reads every membership of the organization.
   'delete from membership indexed by membership_by_member where tenant_id = ? and member_id = ?',

@@ -2,6 +2,7 @@ import type { LicenseChange } from '../../core/change.ts';
 import { assignmentErrorCode, assignmentStateCode } from '../codes.ts';
 import { assertCount } from '../write-session.ts';
 import { markFailing, markWaiting } from './mark-stale.ts';
+import { markForPlanRules } from './mark-rules.ts';
 import type { Recording } from './recording.ts';
 import { keepWaiting } from './waiting.ts';
 
@@ -23,6 +24,7 @@ export function recordLicenses(recording: Recording, change: LicenseChange): voi
   if (change.kind === 'licenseStateSet') keepWaiting(recording, { change, idsJson, skuNo });
   if (consumed < 0) markWaiting(recording, skuNo);
   if (change.assignedByGroup === null) markFailing(recording, idsJson);
+  markForPlanRules(recording, idsJson);
   session.logShared({
     operationNo: recording.operationNo,
     at: recording.now,

@@ -1,6 +1,7 @@
 import type { Change } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
 import { markHoldersByGroups, markWaiting } from './mark-stale.ts';
+import { markPlanRules } from './mark-rules.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
@@ -27,6 +28,7 @@ export function recordSubscription(
     after.ownerId,
     after.ownerTenantId,
   ]);
+  if (before?.status !== after.status) markPlanRules(recording);
   const body = JSON.stringify({ before, after });
   session.log({ operationNo, at: now, kind, targetId: after.id, body });
 }
@@ -56,16 +58,19 @@ export function recordProduct(
   addCatalogVersion(session.db);
   const skuNo = session.interned.skuNo(after.skuId);
   if (skuNo !== null) markHoldersByGroups(recording, skuNo);
+  markPlanRules(recording);
   const body = JSON.stringify({ before, after });
   session.log({ operationNo, at: now, kind, targetId: after.skuId, body });
 }
 
 /** Writes a service plan of the catalogue; it takes the place of a built-in one with the same id. */
 export function recordServicePlan(
-  { session, operationNo, now }: Recording,
+  recording: Recording,
   { kind, before, after }: Kind<'servicePlanSet'>,
 ): void {
+  const { session, operationNo, now } = recording;
   const { db } = session;
+  markPlanRules(recording);
   db.run(
     'insert into service_plan (tenant_id, service_plan_id, body) values (?, ?, ?) on conflict do update set body = excluded.body',
     [db.tenant, after.servicePlanId, JSON.stringify(after)],

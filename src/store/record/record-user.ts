@@ -10,6 +10,7 @@ import { userOfId } from '../sql/find-user.ts';
 import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
 import { addProxyAddresses, dropProxyAddresses, refreshClashes } from './proxy-addresses.ts';
+import { markForRules } from './mark-rules.ts';
 import { markMemberOfAny, markPeople } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
@@ -72,6 +73,10 @@ export function recordUsersAdded(
     if (user.deletedDateTime === null) addProxyAddresses(db, user, addresses);
     logUser(recording, 'userAdded', user.id, { user: filled });
   }
+  markForRules(
+    recording,
+    changes.map(({ user }) => user.id),
+  );
   markPeople(recording, refreshClashes(db, addresses));
 }
 
@@ -93,6 +98,10 @@ export function recordUsersUpdated(
     if (after.usageLocation !== undefined) moved.push(userId);
     logUser(recording, 'userUpdated', userId, { before, after });
   }
+  markForRules(
+    recording,
+    changes.map(({ userId }) => userId),
+  );
   moved.push(...refreshClashes(db, addresses));
   markPeople(recording, moved);
 }
@@ -121,6 +130,7 @@ export function recordUserRestored(recording: Recording, change: Kind<'userResto
   if (user !== null) addProxyAddresses(db, user, addresses);
   markPeople(recording, refreshClashes(db, addresses));
   markMemberOfAny(recording, userId);
+  markForRules(recording, [userId]);
   logUser(recording, 'userRestored', userId, { before, after });
 }
 
