@@ -11,7 +11,7 @@ const exactEdge = 200_000;
 /** A scroll further than so many screens is a jump: to a place on the scale, not by a distance. */
 const jumpScreens = 3;
 /** Where a browser rounds, the end is reached so much earlier. */
-const roundingSlack = 1;
+export const roundingSlack = 1;
 
 /** How large a list and the window onto it are. */
 export type RowGeometry = {
