@@ -14,7 +14,7 @@ import {
 } from './sql/group-licenses.ts';
 import { groupsDirectlyOf } from './sql/nested-groups.ts';
 import { activeRules, isRuleWorkLeft, ruleCount, ruleMemberships } from './sql/membership-rules.ts';
-import { isAnyoneStale, waitingCounts, waitingFor } from './sql/waiting.ts';
+import { isAnyoneStale, placesInLine, waitingCounts, waitingFor } from './sql/waiting.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
@@ -117,6 +117,7 @@ function groupLicensingReader(context: ReadContext): GroupLicensingReader {
     groupErrors: async (groupId, page) => groupErrors(context, groupId, page),
     processingStates: async (groupIds) => processingStates(db, groupIds),
     waitingFor: async (skuId, page) => waitingFor(context, skuId, page),
+    placesInLine: async (skuId, userIds) => placesInLine(context, skuId, userIds),
     waitingCounts: async () => waitingCounts(context),
     isAnyoneStale: async () => isAnyoneStale(db),
   };
