@@ -18,6 +18,9 @@ export async function namesAbout(desk: Desk, problems: Iterable<Problem>): Promi
 
 function groupIdsOf(problem: Problem): readonly GroupId[] {
   switch (problem.code) {
+    case 'GroupNotLicensable':
+    case 'GroupStillLicensed':
+      return [problem.groupId];
     case 'InheritedLicense':
       return problem.groupIds;
     case 'AlreadyAsRequested':

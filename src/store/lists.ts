@@ -32,6 +32,8 @@ export type UserScope =
       readonly deleted?: boolean;
     }
   | { readonly kind: 'ownersOf'; readonly groupId: GroupId }
+  /** For whom something that the group gives is not as it should be. */
+  | { readonly kind: 'failingBy'; readonly groupId: GroupId }
   | { readonly kind: 'directReportsOf'; readonly userId: UserId };
 
 /** Which people are on a list: all of it holds together. */

@@ -195,11 +195,15 @@ const baseTypes =
   '<EntityType Name="directoryObject" BaseType="graph.entity">' +
   '<Property Name="deletedDateTime" Type="Edm.DateTimeOffset"/></EntityType>';
 
-const assignLicense =
-  '<Action Name="assignLicense" IsBound="true"><Parameter Name="bindingParameter" Type="graph.user"/>' +
+const assignLicense = (type: 'group' | 'user'): string =>
+  `<Action Name="assignLicense" IsBound="true"><Parameter Name="bindingParameter" Type="graph.${type}"/>` +
   '<Parameter Name="addLicenses" Type="Collection(graph.assignedLicense)" Nullable="false"/>' +
   '<Parameter Name="removeLicenses" Type="Collection(Edm.Guid)" Nullable="false"/>' +
-  '<ReturnType Type="graph.user"/></Action>' +
+  `<ReturnType Type="graph.${type}"/></Action>`;
+
+const licenseActions =
+  assignLicense('group') +
+  assignLicense('user') +
   '<Action Name="reprocessLicenseAssignment" IsBound="true">' +
   '<Parameter Name="bindingParameter" Type="graph.user"/><ReturnType Type="graph.user"/></Action>';
 
@@ -222,7 +226,7 @@ export function metadataXml(): string {
     '<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>' +
     '<Schema Namespace="microsoft.graph" Alias="graph" xmlns="http://docs.oasis-open.org/odata/ns/edm">' +
     [...smallTypes, ...complexTypes(), baseTypes, ...entities.map(entityCsdl)].join('') +
-    assignLicense +
+    licenseActions +
     '<EntityContainer Name="GraphService">' +
     sets.join('') +
     '<Singleton Name="me" Type="microsoft.graph.user"/>' +

@@ -40,6 +40,12 @@ export const groupDefaultProperties: readonly string[] = [
   'serviceProvisioningErrors',
 ];
 
+/** What comes from the licenses that a group gives. */
+export const groupLicenseProperties: readonly string[] = [
+  'assignedLicenses',
+  'licenseProcessingState',
+];
+
 const storedTypes = edmOfTable(groupProperties);
 
 /** Graph's `group`, as far as contract.md 2.9 goes. */

@@ -13,7 +13,7 @@ import { readDeltaToken, writeDeltaToken, type DeltaState } from './delta-token.
 import type { GraphAnswer } from './graph-answer.ts';
 import { ok } from './graph-answer.ts';
 import type { GraphCall, GraphRoute } from './graph-call.ts';
-import { groupNames } from './groups/present-groups.ts';
+import { groupNames, groupPresentation, needsGroupLicenses } from './groups/present-groups.ts';
 import { contextUrl } from './links.ts';
 import {
   needsAssignments,
@@ -234,7 +234,9 @@ const groupsSource: DeltaSource = {
       query: listQuery(state),
       withRelated: withMembers(state),
     });
-    const shown = shownNames(call, groupDeltaNames(state), null);
+    const names = shownNames(call, groupDeltaNames(state), null);
+    const groups = result.page.items.map(({ group }) => group);
+    const shown = await groupPresentation(call.desk, groups, names);
     return {
       items: result.page.items.map(({ group, members }) => ({
         ...toGraphGroup(group, shown),
@@ -249,12 +251,18 @@ const groupsSource: DeltaSource = {
       after: state.seq,
       ids: state.ids,
       withRelated: withMembers(state),
+      withLicenses: needsGroupLicenses(names),
     });
+    const groups = result.items.flatMap((item) => ('removed' in item ? [] : [item.entity]));
+    const shared = await groupPresentation(call.desk, groups, names);
     const items = result.items.map((item) =>
       'removed' in item
         ? removedObject(item)
         : {
-            ...toGraphGroup(item.entity, shownNames(call, names, item.changed)),
+            ...toGraphGroup(item.entity, {
+              ...shared,
+              names: shownNames(call, names, item.changed),
+            }),
             ...memberObjects(item.members),
           },
     );

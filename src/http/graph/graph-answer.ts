@@ -22,5 +22,10 @@ export function created(body: JsonObject, location: string): GraphAnswer {
   return { kind: 'json', status: 201, body, headers: { Location: location } };
 }
 
+/** 202: it will happen; `location` is what it happens to. */
+export function accepted(body: JsonObject, location: string): GraphAnswer {
+  return { kind: 'json', status: 202, body, headers: { Location: location } };
+}
+
 /** 204. */
 export const noContent: GraphAnswer = { kind: 'empty' };

@@ -13,6 +13,7 @@ import {
   renewGroupRoute,
   updateGroupRoute,
 } from './groups/change-groups.ts';
+import { assignGroupLicenseRoute } from './groups/assign-group-license.ts';
 import { getGroupRoute, listGroupsRoute } from './groups/list-groups.ts';
 import { memberRoutes } from './groups/members.ts';
 import { assignLicenseRoute, reprocessLicenseAssignmentRoute } from './licenses/assign-license.ts';
@@ -78,6 +79,7 @@ export function graphRoutes(run: RunPart): readonly GraphRoute[] {
     updateGroupRoute,
     deleteGroupRoute,
     renewGroupRoute,
+    assignGroupLicenseRoute,
     ...memberRoutes,
     ...membershipRoutes,
     ...memberIdRoutes,

@@ -4,7 +4,7 @@ import { toGraphUser } from '../../graph/present/user.ts';
 import type { Selection } from '../../odata/parse/select.ts';
 import type { Desk } from '../../operations/desk.ts';
 import type { DirectoryObject } from '../../operations/directory/list-members.ts';
-import { groupNames } from './groups/present-groups.ts';
+import { groupNames, groupPresentation } from './groups/present-groups.ts';
 import { userNames, userPresentation } from './users/present-users.ts';
 
 /** People and groups in one list, each with its type (contract.md 0, "Polymorphic collections"). */
@@ -14,10 +14,11 @@ export async function presentObjects(
   select: Selection | null,
 ): Promise<readonly JsonObject[]> {
   const shown = await userPresentation(desk, userNames(select).names);
-  const { names } = groupNames(select);
+  const groups = objects.flatMap((object) => (object.kind === 'group' ? [object.group] : []));
+  const ofGroups = await groupPresentation(desk, groups, groupNames(select).names);
   return objects.map((object) =>
     object.kind === 'user'
       ? { '@odata.type': '#microsoft.graph.user', ...toGraphUser(object, shown) }
-      : { '@odata.type': '#microsoft.graph.group', ...toGraphGroup(object.group, names) },
+      : { '@odata.type': '#microsoft.graph.group', ...toGraphGroup(object.group, ofGroups) },
   );
 }

@@ -47,6 +47,18 @@ const groupKinds: readonly ChangeKind[] = [
   'groupPurged',
 ];
 const memberKinds: readonly ChangeKind[] = ['memberAdded', 'memberRemoved'];
+/** What Graph shows otherwise of a group after each of these. */
+const groupLicenseNames = {
+  groupLicensesSet: ['assignedLicenses', 'licenseProcessingState'],
+  groupProcessingTriggered: ['licenseProcessingState'],
+  groupProcessingStarted: ['licenseProcessingState'],
+  groupProcessingFinished: ['licenseProcessingState'],
+} as const;
+
+function isGroupLicenseKind(kind: string): kind is keyof typeof groupLicenseNames {
+  return Object.hasOwn(groupLicenseNames, kind);
+}
+
 /** What Graph computes from a person's licenses changes with them. */
 const licenseProperties = [
   'assignedLicenses',
@@ -82,9 +94,16 @@ export async function usersDelta(
   return { items, ...progress(lines, await reader.lastSeq(), input) };
 }
 
-/** Groups changed since. `withRelated`: members that came and went too. */
-export async function groupsDelta(reader: Reader, input: DeltaInput): Promise<DeltaPage<Group>> {
-  const kinds = input.withRelated ? [...groupKinds, ...memberKinds] : groupKinds;
+/** Groups changed since. `withRelated`: members that came and went too; `withLicenses`: what groups give, and how far that is. */
+export async function groupsDelta(
+  reader: Reader,
+  input: DeltaInput & { readonly withLicenses: boolean },
+): Promise<DeltaPage<Group>> {
+  const kinds = [
+    ...groupKinds,
+    ...(input.withRelated ? memberKinds : []),
+    ...(input.withLicenses ? Object.keys(groupLicenseNames).filter(isGroupLicenseKind) : []),
+  ];
   const lines = await reader.changesAfter(input.after, deltaLinesMax, { kinds });
   const byId = linesById(lines, input.ids);
   const groups = await reader.groupsByIds([...byId.keys()]);
@@ -131,6 +150,10 @@ function changedNames(lines: readonly LoggedChange[]): readonly string[] | null 
       continue;
     }
     if (memberKinds.includes(kind)) continue;
+    if (isGroupLicenseKind(kind)) {
+      for (const name of groupLicenseNames[kind]) names.add(name);
+      continue;
+    }
     if (kind !== 'userUpdated' && kind !== 'groupUpdated') return null;
     for (const name of Object.keys(body['after'] ?? {})) names.add(name);
   }

@@ -10,7 +10,7 @@ import { groupsAbove, groupsBelow } from './group-closure.ts';
 import { filterSql, type Column, type Items, type Scope, type Sql } from './odata-to-sql.ts';
 import { countRows, readPage, type SortKey } from './page.ts';
 import { searchSql } from './search-to-sql.ts';
-import { propertyColumn, stringItems } from './user-entity.ts';
+import { plansOffOfOnePath, propertyColumn, stringItems } from './user-entity.ts';
 
 type Asked = {
   readonly filter: Expression | null;
@@ -41,10 +41,11 @@ export function countGroups(context: ReadContext, scope: GroupScope, asked: Aske
 
 function groupConditions(context: ReadContext, scope: GroupScope, asked: Asked): Sql[] {
   const { tenant } = context.db;
+  const entity = groupEntity(context);
   const conditions = [sql`g.tenant_id = ${tenant}`, inScope(scope, tenant)];
-  if (asked.filter !== null) conditions.push(filterSql(asked.filter, groupEntity));
+  if (asked.filter !== null) conditions.push(filterSql(asked.filter, entity));
   if (asked.search !== null) {
-    conditions.push(searchSql(asked.search, { scope: groupEntity, hasWords: groupHasWords }));
+    conditions.push(searchSql(asked.search, { scope: entity, hasWords: groupHasWords }));
   }
   return conditions;
 }
@@ -75,20 +76,30 @@ function inScope(scope: GroupScope, tenant: number): Sql {
 }
 
 /** What a filter on groups may ask, over a row `g`. */
-const groupEntity: Scope = {
-  column: ([name, ...rest]) => groupColumn(name, rest),
-  items: (path) => (path.length === 1 ? groupItems(path[0]) : null),
-};
+function groupEntity(context: ReadContext): Scope {
+  return {
+    column: ([name, ...rest]) => groupColumn(name, rest),
+    items: (path) => (path.length === 1 ? groupItems(path[0], context) : null),
+  };
+}
 
 function groupColumn(name: string | undefined, rest: Path): Column | null {
+  if (name === 'hasMembersWithLicenseErrors') {
+    return rest.length === 0 ? { kind: 'boolean', sql: hasErrors } : null;
+  }
   if (name === undefined || !Object.hasOwn(groupProperties, name)) return null;
   // Just checked.
   const kind = groupProperties[name as keyof typeof groupProperties];
   return propertyColumn(sql.ref('g.' + columnName(name)), kind, rest);
 }
 
-function groupItems(name: string | undefined): Items | null {
+const hasErrors: Sql = sql`exists (select 1 from assignment as a indexed by assignment_in_error_by_group
+  where a.tenant_id = g.tenant_id and a.assigned_by_group = g.id and a.state <> 0)`;
+
+function groupItems(name: string | undefined, context: ReadContext): Items | null {
   switch (name) {
+    case 'assignedLicenses':
+      return givenLicenses(context);
     case 'groupTypes':
     case 'proxyAddresses':
     case 'resourceBehaviorOptions':
@@ -97,6 +108,22 @@ function groupItems(name: string | undefined): Items | null {
     default:
       return null;
   }
+}
+
+/** What a group gives. */
+function givenLicenses({ interned }: ReadContext): Items {
+  return {
+    from: sql`group_license as a`,
+    where: sql`a.tenant_id = g.tenant_id and a.group_id = g.id`,
+    item: {
+      column: (path) =>
+        path.length === 1 && path[0] === 'skuId'
+          ? { kind: 'word', sql: sql`a.sku_no`, words: interned.skuNos() }
+          : null,
+      items: (path) =>
+        path.length === 1 && path[0] === 'disabledPlans' ? plansOffOfOnePath : null,
+    },
+  };
 }
 
 /** Groups are few: their words are looked for in the texts themselves, at the beginning or after a space. */

@@ -91,6 +91,9 @@ function inScope(scope: UserScope, tenant: number): Sql {
     case 'ownersOf':
       return sql`${present} and u.id in (select o.owner_id from ownership as o
         where o.tenant_id = ${tenant} and o.group_id = ${scope.groupId})`;
+    case 'failingBy':
+      return sql`${present} and exists (select 1 from assignment as f where f.tenant_id = ${tenant}
+        and f.user_id = u.id and f.assigned_by_group = ${scope.groupId} and f.state <> 0)`;
     case 'directReportsOf':
       return sql`${present} and u.manager_id = ${scope.userId}`;
   }

@@ -72,6 +72,11 @@ function scopeCandidates({ db }: ReadContext, scope: UserScope): Sql[] {
         ofIds(sql`select o.owner_id as id from ownership as o
           where o.tenant_id = ${tenant} and o.group_id = ${scope.groupId}`),
       ];
+    case 'failingBy':
+      return [
+        ofIds(sql`select f.user_id as id from assignment as f indexed by assignment_in_error_by_group
+          where f.tenant_id = ${tenant} and f.assigned_by_group = ${scope.groupId} and f.state <> 0`),
+      ];
     case 'directReportsOf':
       return [
         sql`select v.rowid as r from "user" as v indexed by user_by_manager

@@ -169,7 +169,8 @@ const planItem: Scope = {
     path.length === 0 ? { kind: 'text', sql: sql`d.value`, isFolded: true } : null,
   items: () => null,
 };
-const offByThisPath: Items = { from: offPlans, where: offPlansWhere, item: planItem };
+/** What is off in a row `a` that has a `plan_set_no`. */
+export const plansOffOfOnePath: Items = { from: offPlans, where: offPlansWhere, item: planItem };
 // A plan is off for a person where every path that is held has it off.
 const offByEveryPath: Items = {
   from: offPlans,
@@ -197,7 +198,8 @@ function licenseAssignmentStates(context: ReadContext): Items {
     where: ownPaths,
     item: {
       column: (path) => (path.length === 1 ? (columns[path[0] ?? ''] ?? null) : null),
-      items: (path) => (path.length === 1 && path[0] === 'disabledPlans' ? offByThisPath : null),
+      items: (path) =>
+        path.length === 1 && path[0] === 'disabledPlans' ? plansOffOfOnePath : null,
     },
   };
 }

@@ -143,7 +143,7 @@ const ownedObjectsRoute: GraphRoute = {
     const { userId } = await bodyOf(call, ownedObjectsBody, { resource: 'Parameter' });
     const id = parseId<UserId>(userId);
     const groups = id === null ? [] : await call.desk.read('deletedGroupsOwnedBy', { userId: id });
-    const items = presentGroups(groups, null, true);
+    const items = await presentGroups(call.desk, groups, { select: null, isTyped: true });
     return ok(collectionBody(call, 'directoryObjects', { items, next: null, count: null }));
   },
 };

@@ -30,7 +30,7 @@ export const addGroupRoute: GraphRoute = {
     });
     const group = await call.desk.near((reader) => reader.findGroup(groupId));
     if (group === null) throw new Error('a group just added is there');
-    const [presented] = presentGroups([group], null, false);
+    const [presented] = await presentGroups(call.desk, [group], { select: null });
     return created(
       entityBody(call, 'groups/$entity', presented ?? {}),
       call.base + '/directoryObjects/' + groupId + '/Microsoft.DirectoryServices.Group',

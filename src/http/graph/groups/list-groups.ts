@@ -43,7 +43,8 @@ export const getGroupRoute: GraphRoute = {
   async handle(call) {
     const group = await pathGroup(call);
     const { contextSuffix } = groupNames(call.query.select);
-    const [presented] = presentGroups([group], call.query.select, false);
+    const { select } = call.query;
+    const [presented] = await presentGroups(call.desk, [group], { select });
     const expanded = await expandGroup(call, group);
     return ok(entityBody(call, `groups${contextSuffix}/$entity`, { ...presented, ...expanded }));
   },
@@ -62,7 +63,8 @@ export async function answerGroups(
     return countAnswer(await call.desk.read('countGroups', { scope, filter, search }));
   }
   const page = await call.desk.read('listGroups', { scope, query: listQueryOf(call.query) });
-  const presented = presentGroups(page.items, select, shape.isTyped);
+  const { isTyped } = shape;
+  const presented = await presentGroups(call.desk, page.items, { select, isTyped });
   const items: JsonObject[] = [];
   for (const [index, group] of page.items.entries()) {
     items.push({ ...presented[index], ...(await expandGroup(call, group)) });

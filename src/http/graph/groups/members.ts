@@ -90,7 +90,7 @@ const ownersRoute: GraphRoute = {
   },
 };
 
-/** `GET /groups/{id}/membersWithLicenseErrors`: nobody, as long as groups give no licenses. */
+/** `GET /groups/{id}/membersWithLicenseErrors` (contract.md 1.4): for whom something that the group gives is not as it should be. */
 const membersWithLicenseErrorsRoute: GraphRoute = {
   method: 'GET',
   path: '/groups/{group}/membersWithLicenseErrors',
@@ -99,8 +99,12 @@ const membersWithLicenseErrorsRoute: GraphRoute = {
   hasCount: true,
   casts: ['user', 'other'],
   async handle(call) {
-    await pathGroup(call);
-    return nothing(call, 'directoryObjects');
+    const { id } = await pathGroup(call);
+    return await answerUsers(
+      call,
+      { kind: 'failingBy', groupId: id },
+      { fragment: 'directoryObjects', isTyped: true },
+    );
   },
 };
 

@@ -1,10 +1,9 @@
 import type { User } from '../../../core/directory/user.ts';
 import { Refused } from '../../../core/problems.ts';
-import { readAssignLicense } from '../../../graph/bodies/assign-license-body.ts';
-import { badRequest } from '../../http-refusal.ts';
 import { ok, type GraphAnswer } from '../graph-answer.ts';
-import { noQuery, rawBody, type GraphCall, type GraphRoute } from '../graph-call.ts';
+import { noQuery, type GraphCall, type GraphRoute } from '../graph-call.ts';
 import { entityBody } from '../links.ts';
+import { licenseChangeOf } from './license-change.ts';
 import { pathUser } from '../users/find-user.ts';
 import { presentUser, userNames } from '../users/present-users.ts';
 
@@ -15,31 +14,25 @@ export const assignLicenseRoute: GraphRoute = {
   action: 'assignUserLicense',
   query: noQuery,
   async handle(call) {
-    const reading = readAssignLicense(await rawBody(call, true));
-    if (!reading.ok) {
-      if ('message' in reading) throw badRequest(reading.message);
-      const names = reading.missing;
-      throw new Refused({ code: 'MissingParameters', action: 'assignLicense', names });
-    }
+    const change = await licenseChangeOf(call);
     const user = await pathUser(call);
-    const { addLicenses, removeLicenses } = reading;
-    await call.desk.write('assignLicense', call.actor, {
-      userId: user.id,
-      addLicenses,
-      removeLicenses,
-    });
+    await call.desk.write('assignLicense', call.actor, { userId: user.id, ...change });
     return await answerUser(call, user);
   },
 };
 
-/** `POST /users/{id}/reprocessLicenseAssignment` (contract.md 1.3). */
+/** `POST /users/{id}/reprocessLicenseAssignment` (contract.md 1.3): what still fails is answered in its own words. */
 export const reprocessLicenseAssignmentRoute: GraphRoute = {
   method: 'POST',
   path: '/users/{user}/reprocessLicenseAssignment',
   action: 'reprocessUser',
   query: noQuery,
   async handle(call) {
-    await call.desk.write('reprocessUser', call.actor, { userKey: call.param('user') });
+    const { problems } = await call.desk.write('reprocessUser', call.actor, {
+      userKey: call.param('user'),
+    });
+    const [first, ...rest] = problems;
+    if (first !== undefined) throw new Refused(first, ...rest);
     return await answerUser(call, await pathUser(call));
   },
 };

@@ -97,5 +97,6 @@ async function groupsOf(call: GraphCall, user: User, expansion: Expansion): Prom
     scope: { kind: 'groupsOf', memberId: user.id, transitive: false },
     query: { ...wholeList, filter: expansion.filter, top: expandedObjectsMax },
   });
-  return presentGroups(page.items, expansion.select, true);
+  const { select } = expansion;
+  return await presentGroups(call.desk, page.items, { select, isTyped: true });
 }
