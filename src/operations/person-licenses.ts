@@ -7,10 +7,13 @@ import type { GroupId, Instant, ServicePlanId, SkuId } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import type { LoggedChange, Operation } from '../store/operation.ts';
 import type { Reader, StoredAssignment } from '../store/store.ts';
+import { nestedPaths } from './groups/nested-path.ts';
 
 /** One path by which somebody holds a product, and where it came from. */
 export type PersonLicensePath = Omit<StoredAssignment, 'userId' | 'skuId'> & {
   readonly groupName: string | null;
+  /** Groups through which the person is in that group, from the one they are directly in outwards; empty: a direct member. */
+  readonly via: readonly { readonly id: GroupId; readonly displayName: string }[];
   readonly problem: Problem | null;
   /** The operation that gave it, and when; null where the log no longer says. */
   readonly since: { readonly operation: Operation; readonly at: Instant } | null;
@@ -43,7 +46,13 @@ export async function personLicenses(
   const problems = problemsOf(view.assignments, view.user, catalog);
   const skus = new Map((await reader.subscribedSkus()).map((sku) => [sku.skuId, sku]));
   const origins = await originsOf(reader, user, assignments);
-  const groups = await groupNames(reader, assignments);
+  const ways = await waysOf(reader, user, assignments);
+  const groups = await groupNames(reader, [
+    ...groupIdsOf(assignments),
+    ...[...ways.values()].flat(),
+  ]);
+  const wayTo = (groupId: GroupId | null): readonly GroupId[] =>
+    groupId === null ? [] : (ways.get(groupId) ?? []);
   const toPath = (assignment: StoredAssignment): PersonLicensePath => {
     const { userId: _user, skuId, ...path } = assignment;
     const usableUnits = skus.get(skuId)?.usableUnits ?? 0;
@@ -53,6 +62,10 @@ export async function personLicenses(
         path.assignedByGroup === null
           ? null
           : (groups.get(path.assignedByGroup) ?? path.assignedByGroup),
+      via: wayTo(path.assignedByGroup).map((id) => ({
+        id,
+        displayName: groups.get(id) ?? id,
+      })),
       problem: problemOfPath(assignment, problems, { catalog, usableUnits }),
       since: origins.get(pathKey(assignment)) ?? null,
     };
@@ -91,11 +104,26 @@ async function placesOf(
   return places;
 }
 
+function groupIdsOf(assignments: readonly Assignment[]): readonly GroupId[] {
+  return assignments.map((one) => one.assignedByGroup).filter((id) => id !== null);
+}
+
+/** Through which groups the person is in each group that gives them something; nothing where groups in groups do not count. */
+async function waysOf(
+  reader: Reader,
+  user: User,
+  assignments: readonly Assignment[],
+): Promise<ReadonlyMap<GroupId, readonly GroupId[]>> {
+  const groupIds = new Set(groupIdsOf(assignments));
+  const { settings } = await reader.organization();
+  if (!settings.nestedGroupLicensing || groupIds.size === 0) return new Map();
+  return await nestedPaths(reader, user.id, groupIds);
+}
+
 async function groupNames(
   reader: Reader,
-  assignments: readonly Assignment[],
+  ids: readonly GroupId[],
 ): Promise<ReadonlyMap<GroupId, string>> {
-  const ids = assignments.map((one) => one.assignedByGroup).filter((id) => id !== null);
   const groups = ids.length === 0 ? [] : await reader.groupsByIds([...new Set(ids)]);
   return new Map(groups.map((group) => [group.id, group.displayName]));
 }

@@ -7,6 +7,7 @@ import type { LoggedChange, Operation } from '../store/operation.ts';
 import type { Reader } from '../store/store.ts';
 import type { StoredPlan } from '../store/stored-plan.ts';
 import { planChunkPeople } from './create-plan.ts';
+import { licensedScope } from './groups/licensed-members.ts';
 import { licenseStepOf } from './license-step-of.ts';
 import { rowsAgain } from './rows-again.ts';
 
@@ -45,7 +46,7 @@ export async function rowsOfPlan(
     case 'list':
       return filteredRows(plan.source, commands, anyOrder ? 'id' : 'name');
     case 'groupLicenses': {
-      const scope = { kind: 'membersOf', groupId: plan.source.groupId, transitive: false } as const;
+      const scope = await licensedScope(reader, plan.source.groupId);
       const people = { conditions: { scope, filter: null, search: null }, except: [] };
       return filteredRows(people, commands, anyOrder ? 'id' : 'name');
     }

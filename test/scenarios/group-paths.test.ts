@@ -123,6 +123,8 @@ describe('Where members are', () => {
     const catalog = buildCatalog(builtInProducts, builtInServicePlans, { IR: [plans.yammer] });
     const user = {
       id: personId(1),
+      userPrincipalName: 'p1@contoso.com',
+      displayName: 'Person 1',
       userType: 'Member',
       isDeleted: false,
       usageLocation,

@@ -1,5 +1,4 @@
-import type { OperationNo, UserId, Instant } from '../../core/ids.ts';
-import { knownId } from '../../core/ids.ts';
+import type { Instant, OperationNo } from '../../core/ids.ts';
 import type { Operation } from '../../store/operation.ts';
 import type { Writer } from '../../store/store.ts';
 import type { PlanChunk, PlanSource, StoredPlan } from '../../store/stored-plan.ts';
@@ -8,13 +7,11 @@ import type { Call } from '../operation.ts';
 import { outcomeKey, rowKind } from '../outcome-ledger.ts';
 import { loadGroupContext } from './group-context.ts';
 import { OutcomesOf } from './group-rows.ts';
+import { joinedSince } from './licensed-members.ts';
 import { isSame } from './is-same.ts';
 import { reconcilePeople } from './reconcile-people.ts';
 
 type GroupSource = Omit<Extract<PlanSource, { kind: 'groupLicenses' }>, 'kind'>;
-
-/** Lines of a group's history that are read at once. */
-const historyLines = 500;
 
 /**
  * Saves what the group gives from now on (where that is what it gave before, its members are only looked at once more) and opens the operation that brings it to the members. Who has joined since the plan was
@@ -84,30 +81,6 @@ async function startProcessing(
 ): Promise<void> {
   await tx.record(operationNo, [{ kind: 'groupProcessingStarted', groupId }], now);
   await tx.setGroupProcessing(groupId, planId, 'started');
-}
-
-/** Who has come into a group since then, as its history says. */
-async function joinedSince(
-  tx: Writer,
-  groupId: string,
-  since: Instant,
-): Promise<readonly UserId[]> {
-  const joined: UserId[] = [];
-  for (let before: number | undefined; ;) {
-    const lines = await tx.historyOf(groupId, historyLines, {
-      kinds: ['memberAdded'],
-      ...(before === undefined ? {} : { before }),
-    });
-    const fresh = lines.filter(({ at }) => at >= since);
-    for (const { body } of fresh) {
-      const { memberId, memberType } = body;
-      if (memberType === 'user' && typeof memberId === 'string') {
-        joined.push(knownId<UserId>(memberId));
-      }
-    }
-    if (fresh.length < historyLines) return joined;
-    before = fresh.at(-1)?.seq;
-  }
 }
 
 /** How a chunk of members fared. */

@@ -15,6 +15,7 @@ import type { Reader } from '../../store/store.ts';
 import type { PlanSource } from '../../store/stored-plan.ts';
 import type { RowPlanner } from '../row-planner.ts';
 import { loadGroupContext } from './group-context.ts';
+import { countLicensedMembers } from './licensed-members.ts';
 import { loadMemberViews } from './member-views.ts';
 
 type GroupSource = Extract<PlanSource, { readonly kind: 'groupLicenses' }>;
@@ -25,7 +26,7 @@ export async function groupOrderIsFree(
   { groupId, after }: GroupSource,
   context: PlanContext,
 ): Promise<boolean> {
-  const members = (await reader.groupSizes([groupId])).get(groupId)?.members ?? 0;
+  const members = await countLicensedMembers(reader, groupId);
   const free = (skuId: SkuId): number => {
     const sku = context.skus.get(skuId);
     return sku === undefined ? 0 : freeUnitsOf(sku);

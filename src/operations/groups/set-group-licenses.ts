@@ -15,6 +15,7 @@ import type { Call } from '../operation.ts';
 import { loadPlanContext } from '../plan-context.ts';
 import { requirePermission } from '../require-permission.ts';
 import { beginGroupProcessing } from './group-processing.ts';
+import { countLicensedMembers } from './licensed-members.ts';
 import { isSame } from './is-same.ts';
 import { hasRemovalGuard, refuseMassRemoval } from './removal-guard.ts';
 
@@ -94,7 +95,7 @@ async function guardRemoval(
     taken: onlyIn(before, after),
     given: onlyIn(after, before),
   });
-  const members = (await tx.groupSizes([group.id])).get(group.id)?.members ?? 0;
+  const members = await countLicensedMembers(tx, group.id);
   refuseMassRemoval(settings, { groupName: group.displayName, people, members });
 }
 
@@ -133,11 +134,10 @@ export async function putGroupPlan(
     readonly reason: string | null;
   },
 ): Promise<PlanId> {
-  const size = (await tx.groupSizes([source.groupId])).get(source.groupId);
   return await putEmptyPlan(tx, call, {
     input: { surface: 'api', reason },
     source: { kind: 'groupLicenses', ...source },
     guests: false,
-    total: size?.members ?? 0,
+    total: await countLicensedMembers(tx, source.groupId),
   });
 }

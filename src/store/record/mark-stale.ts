@@ -106,8 +106,8 @@ export function markWaiting({ session: { db }, operationNo }: Recording, skuNo: 
   );
 }
 
-/** `people` selects user ids; they are kept once. */
-function mark(
+/** Marks people to be looked at again. `people` selects user ids, with its parameters; they are kept once. */
+export function mark(
   { session: { db }, operationNo }: Recording,
   people: string,
   params: readonly (string | number)[],

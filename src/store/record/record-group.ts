@@ -7,6 +7,7 @@ import { sparse } from '../sparse.ts';
 import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
 import { markChangedRule, markRuleOf } from './mark-rules.ts';
+import { markPeopleThrough } from './mark-nested.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
@@ -30,11 +31,13 @@ export function recordGroupUpdated(recording: Recording, change: Kind<'groupUpda
 
 export function recordGroupDeleted(recording: Recording, change: Kind<'groupDeleted'>): void {
   patchGroup(recording.session.db, change.groupId, { deletedDateTime: change.at });
+  markPeopleThrough(recording, change.groupId);
   logGroup(recording, 'groupDeleted', change.groupId, { at: change.at });
 }
 
 export function recordGroupRestored(recording: Recording, change: Kind<'groupRestored'>): void {
   patchGroup(recording.session.db, change.groupId, { deletedDateTime: null });
+  markPeopleThrough(recording, change.groupId);
   markRuleOf(recording, change.groupId);
   logGroup(recording, 'groupRestored', change.groupId, { deletedAt: change.deletedAt });
 }
@@ -42,6 +45,7 @@ export function recordGroupRestored(recording: Recording, change: Kind<'groupRes
 /** Removes a group for good, with its links. Licenses that come from it must be gone already. */
 export function recordGroupPurged(recording: Recording, { group }: Kind<'groupPurged'>): void {
   const { db } = recording.session;
+  markPeopleThrough(recording, group.id);
   for (const sql of linksOfGroup) db.run(sql, [db.tenant, group.id]);
   assertCount(
     db.run('delete from directory_group where tenant_id = ? and id = ?', [db.tenant, group.id]),

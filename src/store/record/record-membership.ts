@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change.ts';
 import { assertCount } from '../write-session.ts';
-import { markMember } from './mark-stale.ts';
+import { markMembership } from './mark-nested.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
@@ -24,7 +24,7 @@ export function recordMembership(
           [db.tenant, groupId, memberId, memberType],
         );
   assertCount(changed, 1, kind);
-  if (memberType === 'user') markMember(recording, groupId, memberId);
+  markMembership(recording, groupId, change);
   const body = JSON.stringify({ memberId, memberType });
   session.log({ operationNo, at: now, kind, targetId: groupId, body });
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../core/change.ts';
 import { readOrganization } from '../sql/products.ts';
 import { assertCount } from '../write-session.ts';
+import { markAllNested } from './mark-nested.ts';
 import { markAfterOrganization } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
@@ -22,6 +23,8 @@ export function recordOrganization(
   ]);
   assertCount(changed, 1, kind);
   markAfterOrganization(recording, present, whole);
+  const { nestedGroupLicensing: isNested } = whole.settings;
+  if (isNested !== present.settings.nestedGroupLicensing) markAllNested(recording);
   const body = JSON.stringify({ before, after });
   session.log({ operationNo, at: now, kind, targetId: whole.tenantId, body });
 }

@@ -11,7 +11,8 @@ import type { SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import { assertCount } from '../write-session.ts';
 import { addProxyAddresses, dropProxyAddresses, refreshClashes } from './proxy-addresses.ts';
 import { markForRules } from './mark-rules.ts';
-import { markMemberOfAny, markPeople } from './mark-stale.ts';
+import { markReturned } from './mark-nested.ts';
+import { markPeople } from './mark-stale.ts';
 import type { Recording } from './recording.ts';
 
 type Kind<Name extends Change['kind']> = Extract<Change, { readonly kind: Name }>;
@@ -129,7 +130,7 @@ export function recordUserRestored(recording: Recording, change: Kind<'userResto
   const user = userOfId(db, userId);
   if (user !== null) addProxyAddresses(db, user, addresses);
   markPeople(recording, refreshClashes(db, addresses));
-  markMemberOfAny(recording, userId);
+  markReturned(recording, userId);
   markForRules(recording, [userId]);
   logUser(recording, 'userRestored', userId, { before, after });
 }
