@@ -204,14 +204,6 @@ export async function getNestedGroups(id: string): Promise<readonly NestedGroup[
   return value.toSorted((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
-/** Products that a group gives its members. */
-export async function getGroupLicenses(id: string): Promise<readonly string[]> {
-  const { assignedLicenses } = await request<{
-    readonly assignedLicenses: readonly { readonly skuId: string }[];
-  }>(`/v1.0/groups/${encodeURIComponent(id)}?$select=assignedLicenses`);
-  return assignedLicenses.map(({ skuId }) => skuId);
-}
-
 /** Somebody who owns a group. */
 export type GroupOwner = Pick<User, 'id' | 'displayName' | 'userPrincipalName'>;
 

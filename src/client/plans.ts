@@ -1,5 +1,6 @@
 import type {
   AppliedBody,
+  ApplyPlan,
   NewPlan,
   NewPreview,
   PlanAgain,
@@ -52,6 +53,11 @@ export function planAgain(id: string, again: PlanAgain): Promise<PlanBody> {
 }
 
 /** Applies a plan that is ready; answers at once with the operation, which runs on. */
-export function applyPlan(id: string, reason: string | null = null): Promise<AppliedBody> {
-  return request(`/api/plans/${id}/apply`, { method: 'POST', body: { reason } });
+export function applyPlan(
+  id: string,
+  reason: string | null = null,
+  confirmation: string | null = null,
+): Promise<AppliedBody> {
+  const body: ApplyPlan = { reason, ...(confirmation === null ? {} : { confirmation }) };
+  return request(`/api/plans/${id}/apply`, { method: 'POST', body });
 }

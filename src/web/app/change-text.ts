@@ -11,6 +11,10 @@ const otherChanges = [
   'groupDeleted',
   'groupRestored',
   'groupPurged',
+  'groupLicensesSet',
+  'groupProcessingTriggered',
+  'groupProcessingStarted',
+  'groupProcessingFinished',
   'memberAdded',
   'memberRemoved',
   'ownerAdded',
@@ -40,5 +44,7 @@ export function changeText(change: LoggedChange, names: Pick<ProductNames, 'prod
 /** What kind of thing a change was written about: decides where its name leads. */
 export function targetKindOf(kind: string): 'person' | 'group' | 'other' {
   if (/^(user(Added|Updated|Deleted|Restored)|license|apps|role)/.test(kind)) return 'person';
-  return /^(group(Added|Updated|Restored)|member|owner)/.test(kind) ? 'group' : 'other';
+  return /^(group(Added|Updated|Restored|LicensesSet|Processing)|member|owner)/.test(kind)
+    ? 'group'
+    : 'other';
 }

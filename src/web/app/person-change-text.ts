@@ -9,6 +9,7 @@ const personChanges = [
   'licenseAssigned',
   'licenseRemoved',
   'appsChanged',
+  'licenseStateSet',
   'userAdded',
   'userUpdated',
   'userDeleted',
@@ -43,11 +44,25 @@ export function personChangeText(
     }
     case 'appsChanged':
       return appsText(body, product);
+    case 'licenseStateSet':
+      return t(stateKey(body), { product });
     case 'userUpdated':
       return updatedText(body);
     default:
       return t(`person.change.${known}`);
   }
+}
+
+/** A path by a group that is or was in error: whether the product comes, goes, waits for something, or is no longer meant to come. */
+function stateKey(body: ActivityLine['body']): TextKey {
+  const [before, after] = [recordOf(body['before']), recordOf(body['after'])];
+  const isHeld = (path: Readonly<Record<string, unknown>>): boolean =>
+    path['state'] === 'Active' || path['state'] === 'ActiveWithError';
+  if (after['state'] === 'ActiveWithError') return 'person.change.groupBlocked';
+  if (isHeld(after))
+    return isHeld(before) ? 'person.change.groupSolved' : 'person.change.groupComes';
+  if (after['state'] === 'Error') return 'person.change.groupFails';
+  return isHeld(before) ? 'person.change.groupGoes' : 'person.change.groupNoLonger';
 }
 
 function appsText(body: ActivityLine['body'], product: string): string {

@@ -1,4 +1,5 @@
 import type { PlanRowBody, PlanTotalsBody } from '../../api/plans.ts';
+import type { LicenseStep, PathState } from '../../core/change.ts';
 import { serviceFamilies } from '../../core/catalog/service-families.ts';
 import type { ProblemNames } from './problem-text.ts';
 import { t } from './texts.ts';
@@ -27,8 +28,15 @@ export function rowDiff(row: PlanRowBody, names: ProblemNames): RowDiff {
   const come: DiffPart[] = [];
   const switched: DiffPart[] = [];
   for (const step of row.changes ?? []) {
-    if (step.kind === 'licenseRemoved') {
+    const path = pathChangeOf(step);
+    if (path === 'goes') {
       gone.push({ kind: 'minus', text: names.product(step.skuId) });
+    } else if (path === 'goesOtherStays') {
+      const product = names.product(step.skuId);
+      switched.push({ kind: 'stays', text: t('plans.stays', { product }) });
+    } else if (path === 'comes' && step.kind === 'licenseStateSet') {
+      come.push({ kind: 'plus', text: names.product(step.skuId) });
+      switched.push(...appParts('stays', step.after?.disabledPlans ?? [], names));
     } else if (step.kind === 'licenseAssigned') {
       come.push({ kind: 'plus', text: names.product(step.skuId) });
       switched.push(...appParts('stays', step.disabledPlans, names));
@@ -42,6 +50,23 @@ export function rowDiff(row: PlanRowBody, names: ProblemNames): RowDiff {
     }
   }
   return { gone, come, kept: [...switched, ...keptParts(row, names)] };
+}
+
+/** What a step means for having the product; a group's path that goes may leave another one. */
+function pathChangeOf(step: LicenseStep): 'comes' | 'goes' | 'goesOtherStays' | null {
+  if (step.kind === 'licenseRemoved') {
+    return step.assignedByGroup === null || step.freesUnit ? 'goes' : 'goesOtherStays';
+  }
+  if (step.kind !== 'licenseStateSet') return null;
+  const had = isHeld(step.before);
+  const has = isHeld(step.after);
+  if (had === has) return null;
+  if (has) return 'comes';
+  return step.freesUnit ? 'goes' : 'goesOtherStays';
+}
+
+function isHeld(path: PathState | null): boolean {
+  return path !== null && path.state !== 'Error';
 }
 
 function appParts(

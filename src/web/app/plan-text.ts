@@ -12,6 +12,13 @@ type ProductName = ProblemNames['product'];
 
 /** What a plan does, for how many: "Assign Microsoft 365 E3 to 20 people". */
 export function planTitle(plan: PlanBody, product: ProductName): string {
+  if (plan.group !== null) {
+    const group = plan.group.displayName ?? t('groupPlan.goneGroup');
+    const { undoOf: operationNo } = plan;
+    return operationNo === null
+      ? t('groupPlan.title', { group })
+      : t('groupPlan.titleUndo', { group, operationNo });
+  }
   if (plan.undoOf !== null) return t('plans.title.undo', { operationNo: plan.undoOf });
   const count = plan.totals?.counts.people ?? plan.total;
   const people = count === null ? t('plans.peopleUnknown') : peopleText(count);
@@ -38,6 +45,7 @@ export function planTitle(plan: PlanBody, product: ProductName): string {
 
 /** What stays and what goes, in a sentence; null where the title says it all. */
 export function planLede(plan: PlanBody, product: ProductName): string | null {
+  if (plan.group !== null) return t('groupPlan.lede');
   if (plan.undoOf !== null) return t('plans.lede.undo');
   switch (plan.command?.kind) {
     case 'replace':
@@ -56,6 +64,7 @@ export function planLede(plan: PlanBody, product: ProductName): string | null {
 
 /** What the button does: "Replace for 4,171 people". */
 export function applyText(plan: PlanBody, count: number): string {
+  if (plan.group !== null && plan.undoOf === null) return t('groupPlan.apply', { count });
   const people = peopleText(count);
   if (plan.undoOf !== null) return t('plans.apply.undo', { people });
   switch (plan.command?.kind) {
@@ -74,6 +83,13 @@ export function applyText(plan: PlanBody, count: number): string {
 
 /** The page a plan was made on. */
 export function planOrigin(plan: PlanBody): { readonly label: string; readonly link: LinkProps } {
+  if (plan.group !== null && plan.group.displayName !== null) {
+    const { groupId, displayName } = plan.group;
+    return {
+      label: displayName,
+      link: { to: '/groups/$groupId', params: { groupId }, search: { tab: 'licenses' } },
+    };
+  }
   if (plan.undoOf === null && plan.surface === 'licensesPage') {
     return { label: t('shell.licenses'), link: { to: '/licenses' } };
   }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getHome, getMe, getPrices, getSettings } from '../../client/organization.ts';
+import { getWaiting } from '../../client/groups.ts';
 import { getOperation } from '../../client/operations.ts';
 import { getPersonLicenses } from '../../client/people.ts';
 import { getPlan, getPlanProblems } from '../../client/plans.ts';
@@ -35,6 +36,9 @@ export const licensesQuery = queryOptions({
   queryKey: ['licenses'],
   queryFn: ({ signal }) => getLicenses(signal),
 });
+
+/** Products that people wait for. */
+export const waitingQuery = queryOptions({ queryKey: ['waiting'], queryFn: getWaiting });
 
 /** Your products. */
 export const yourProductsQuery = queryOptions({

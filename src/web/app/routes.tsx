@@ -70,6 +70,7 @@ const product = createRoute({
     ...flag(search, 'assign'),
     ...text(search, 'apps'),
     ...text(search, 'pane'),
+    ...text(search, 'group'),
   }),
   loaderDeps: ({ search }) => ({ ...listDeps({ search }), tab: search.tab, by: search.by }),
   loader: ({ params, deps: { tab, by, ...list } }) => {

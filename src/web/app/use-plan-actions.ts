@@ -1,10 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PlanAgain, PlanBody } from '../../api/plans.ts';
 import { stopOperation, undoOperation } from '../../client/operations.ts';
-import { applyPlan, planAgain } from '../../client/plans.ts';
+import { planGroupLicenses } from '../../client/groups.ts';
+import { applyPlan, getPlan, planAgain } from '../../client/plans.ts';
+import { RequestFailed } from '../../client/request.ts';
+import type { Problem } from '../../core/problems.ts';
 import { notify } from '../components/notify.tsx';
 import { failureText } from './failure-text.ts';
+import { draftOfGroup, groupChangeOf } from './group-license-draft.ts';
 import { useProductNames } from './product-names.ts';
 import { operationQuery, planQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -16,23 +21,49 @@ export type PlanActions = {
   /** Plans only those who could not be changed, as a further page. */
   readonly retryFailed: () => void;
   readonly apply: () => void;
+  /** Why it is not applied without the group being named; null: it is. */
+  readonly unconfirmed: RemovalNotConfirmed | null;
+  /** Applies it with the group's name. */
+  readonly confirm: (groupName: string) => void;
+  /** Leaves it as it is. */
+  readonly dismiss: () => void;
   readonly stop: () => void;
   /** Plans the way back, as a further page. */
   readonly undo: () => void;
   readonly isBusy: boolean;
 };
 
+/** A refusal that asks for the name of a group. */
+export type RemovalNotConfirmed = Extract<Problem, { code: 'RemovalNotConfirmed' }>;
+
 /** The actions of the plan that a page shows. */
 export function usePlanActions(plan: PlanBody): PlanActions {
+  const tellFailure = useTellFailure();
+  const [unconfirmed, setUnconfirmed] = useState<RemovalNotConfirmed | null>(null);
   const run = useMutation({
     mutationFn: (action: () => Promise<void>) => action(),
-    onError: useTellFailure(),
+    onError: (error) => {
+      const asked = removalIn(error);
+      setUnconfirmed(asked);
+      if (asked === null) tellFailure(error);
+    },
   });
   const show = useShowPlan();
   const { id, operationNo, undoOf } = plan;
-  // The way back is planned from the operation itself: it knows who has been put back already.
-  const anew = (again: PlanAgain): Promise<PlanBody> =>
-    undoOf === null ? planAgain(id, again) : undoOperation(undoOf);
+  const anew = (again: PlanAgain): Promise<PlanBody> => {
+    // The way back is planned from the operation itself: it knows who has been put back already.
+    if (undoOf !== null) return undoOperation(undoOf);
+    return plan.group === null ? planAgain(id, again) : planGroupAgain(plan.group);
+  };
+  const apply = async (confirmation: string | null): Promise<void> => {
+    const applied = await applyPlan(id, null, confirmation);
+    setUnconfirmed(null);
+    queryClient.setQueryData(planQuery(id).queryKey, {
+      ...plan,
+      status: 'applying',
+      operationNo: applied.operationNo,
+    });
+  };
   const start = (action: () => Promise<void>) => (): void => {
     if (!run.isPending) run.mutate(action);
   };
@@ -43,14 +74,10 @@ export function usePlanActions(plan: PlanBody): PlanActions {
   return {
     again: (again) => start(async () => show(await anew(again), true))(),
     retryFailed: start(async () => show(await anew({ only: 'failed' }), false)),
-    apply: start(async () => {
-      const applied = await applyPlan(id);
-      queryClient.setQueryData(planQuery(id).queryKey, {
-        ...plan,
-        status: 'applying',
-        operationNo: applied.operationNo,
-      });
-    }),
+    apply: start(() => apply(null)),
+    unconfirmed,
+    confirm: (groupName) => start(() => apply(groupName))(),
+    dismiss: () => setUnconfirmed(null),
     stop: ofOperation(async (no) => {
       await stopOperation(no);
       await queryClient.invalidateQueries({ queryKey: operationQuery(no).queryKey });
@@ -58,6 +85,23 @@ export function usePlanActions(plan: PlanBody): PlanActions {
     undo: ofOperation(async (no) => show(await undoOperation(no), false)),
     isBusy: run.isPending,
   };
+}
+
+/** Plans the same change of a group once more, at today's state. */
+async function planGroupAgain({
+  groupId,
+  before,
+  after,
+}: NonNullable<PlanBody['group']>): Promise<PlanBody> {
+  const change = groupChangeOf(draftOfGroup(before), draftOfGroup(after));
+  const { planId } = await planGroupLicenses(groupId, change ?? { add: [], remove: [] });
+  return getPlan(planId);
+}
+
+function removalIn(error: unknown): RemovalNotConfirmed | null {
+  if (!(error instanceof RequestFailed)) return null;
+  const facts = error.problems.map((problem) => problem.facts);
+  return facts.find((one) => one.code === 'RemovalNotConfirmed') ?? null;
 }
 
 /** Tells as a notice why something was not done. */

@@ -12,11 +12,12 @@ import type { Column } from './table.tsx';
 
 /**
  * Columns of the Licenses page. Account type only where products differ in it; Status only where something is wrong (checklist 12).
- * `all` are the products of every filter: columns do not come and go with what is searched for.
+ * `waiting`: people who wait, by product. `all` are the products of every filter: columns do not come and go with what is searched for.
  */
 export function licensesColumns(
   all: readonly LicensesRow[],
   now: number,
+  waiting: ReadonlyMap<string, number>,
 ): readonly Column<LicensesRow>[] {
   const hasSelfService = all.some(({ accountType }) => accountType === 'SelfService');
   return [
@@ -32,7 +33,7 @@ export function licensesColumns(
       label: t('licenses.licenses'),
       isSortable: true,
       width: '24%',
-      cell: (row) => <ProductUnits row={row} now={now} />,
+      cell: (row) => <ProductUnits row={row} now={now} waiting={waiting.get(row.skuId) ?? 0} />,
     },
     {
       id: 'available',

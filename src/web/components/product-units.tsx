@@ -23,9 +23,12 @@ export function unitsOf(row: LicensesRow, now: number): Units {
 export function ProductUnits({
   row,
   now,
+  waiting = 0,
 }: {
   readonly row: LicensesRow;
   readonly now: number;
+  /** People who wait for a license. */
+  readonly waiting?: number;
 }): ReactNode {
   if (row.isUnlimited) {
     return (
@@ -43,6 +46,9 @@ export function ProductUnits({
       <span className="tiny muted number">
         <b className={styles.held}>{formatNumber(row.assigned)}</b>{' '}
         {t('licenses.ofTotalAssigned', { total: row.total })}
+        {waiting > 0 && (
+          <span className={styles.waiting}> · {t('licenses.waiting', { count: waiting })}</span>
+        )}
       </span>
     </div>
   );

@@ -9,6 +9,7 @@ export function TextButton({
   isExpanded,
   isQuiet = false,
   isBusy = false,
+  label,
 }: {
   readonly children: ReactNode;
   readonly onPress: () => void;
@@ -16,12 +17,15 @@ export function TextButton({
   /** Less weight than the ways out beside it. */
   readonly isQuiet?: boolean;
   readonly isBusy?: boolean;
+  /** Says more than what is seen; begins or ends with that. */
+  readonly label?: string;
 }): ReactNode {
   return (
     <Button
       className={`${styles.text} ${isQuiet ? styles.quiet : ''}`}
       onPress={onPress}
       isPending={isBusy}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
     >
       {children}

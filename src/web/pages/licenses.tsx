@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { KeyRound, PackageOpen, RefreshCw, SearchX } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { LicensesRow } from '../../api/licenses.ts';
 import {
   isFound,
@@ -11,7 +11,7 @@ import {
   quickFilterOf,
   sortedLicenses,
 } from '../app/licenses-view.ts';
-import { licensesQuery } from '../app/queries.ts';
+import { licensesQuery, waitingQuery } from '../app/queries.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay } from '../app/session.ts';
 import { t, withOtherTexts } from '../app/texts.ts';
@@ -156,6 +156,15 @@ function QuickFilters({
   );
 }
 
+/** How many people wait for each product. */
+function useWaiting(): ReadonlyMap<string, number> {
+  const { data } = useQuery(waitingQuery);
+  return useMemo(
+    () => new Map((data?.value ?? []).map(({ skuId, people }) => [skuId, people])),
+    [data],
+  );
+}
+
 function ProductTable({
   all,
   shown,
@@ -167,6 +176,7 @@ function ProductTable({
 }): ReactNode {
   const { sort, desc = false } = useSearch({ from: '/licenses' });
   const navigate = useNavigate({ from: '/licenses' });
+  const waiting = useWaiting();
   if (shown.length === 0) {
     return (
       <EmptyState icon={<SearchX size={28} />} title={t('licenses.noneFound')}>
@@ -178,7 +188,7 @@ function ProductTable({
   return (
     <Table
       label={t('licenses.title')}
-      columns={licensesColumns(all, now)}
+      columns={licensesColumns(all, now, waiting)}
       rows={sortedLicenses(shown, column, desc)}
       rowKey={(row) => row.skuId}
       sorting={{ column, isDescending: desc }}

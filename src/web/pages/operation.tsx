@@ -8,7 +8,7 @@ import { formatDateTime } from '../app/format.ts';
 import { activityText, concernedText, doneOf } from '../app/operation-text.ts';
 import { operationChangesQuery } from '../app/operation-queries.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
-import { operationQuery } from '../app/queries.ts';
+import { operationQuery, planQuery } from '../app/queries.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { t } from '../app/texts.ts';
 import { useTellFailure } from '../app/use-plan-actions.ts';
@@ -63,7 +63,10 @@ function OperationView({ operation }: { readonly operation: OperationBody }): Re
 }
 
 function Running({ operation }: { readonly operation: OperationBody }): ReactNode {
-  const { operationNo, total } = operation;
+  const { operationNo, total, planId } = operation;
+  const plan = useQuery({ ...planQuery(planId ?? ''), enabled: planId !== null });
+  // A plan that cannot be read is offered to be stopped; the server says no where it must.
+  const isOfGroup = plan.data !== undefined && plan.data.group !== null;
   const isStopping = operation.status === 'stopping';
   const stop = useMutation({
     mutationFn: () => stopOperation(operationNo),
@@ -79,10 +82,12 @@ function Running({ operation }: { readonly operation: OperationBody }): ReactNod
         total={total}
       />
       <div className={styles.running}>
-        <Button onPress={() => stop.mutate()} isBusy={isStopping || stop.isPending}>
-          {isStopping ? t('plans.stopping') : t('plans.stop')}
-        </Button>
-        <p className="muted tiny">{t('plans.stopHint')}</p>
+        {!isOfGroup && (
+          <Button onPress={() => stop.mutate()} isBusy={isStopping || stop.isPending}>
+            {isStopping ? t('plans.stopping') : t('plans.stop')}
+          </Button>
+        )}
+        <p className="muted tiny">{t(isOfGroup ? 'groupPlan.noStop' : 'plans.stopHint')}</p>
       </div>
     </Card>
   );

@@ -13,16 +13,21 @@ import { useNow } from '../app/use-now.ts';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { QueryView } from '../components/query-view.tsx';
-import { EmptyState } from '../components/states.tsx';
+import { EmptyState, Skeleton } from '../components/states.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { ErrorsTab } from '../product/errors-tab.tsx';
-import { GroupsTab } from '../product/groups-tab.tsx';
 import { ProductHero } from '../product/product-hero.tsx';
 import { SubscriptionsTable } from '../product/subscriptions-table.tsx';
 import { UsersTab } from '../product/users-tab.tsx';
 
 const AssignPane = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/assign-pane.tsx'))).AssignPane,
+}));
+const GroupsTab = lazy(async () => ({
+  default: (await withOtherTexts(import('../product/groups-tab.tsx'))).GroupsTab,
+}));
+const WaitingPane = lazy(async () => ({
+  default: (await withOtherTexts(import('../panes/waiting-pane.tsx'))).WaitingPane,
 }));
 const PersonAppsPane = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/person-apps.tsx'))).PersonAppsPane,
@@ -107,7 +112,7 @@ function ProductTabs({ row, now }: { readonly row: LicensesRow; readonly now: nu
       selected={tab}
       onSelect={(next) =>
         void navigate({
-          search: ({ tab: _tab, q: _q, by: _by, ...rest }) =>
+          search: ({ tab: _tab, q: _q, by: _by, pane: _pane, group: _group, ...rest }) =>
             next === 'users' ? rest : { ...rest, tab: next },
           replace: true,
         })
@@ -119,7 +124,7 @@ function ProductTabs({ row, now }: { readonly row: LicensesRow; readonly now: nu
           count: formatNumber(row.assigned),
           content: <UsersTab row={row} />,
         },
-        { id: 'groups', label: t('product.groups'), content: <GroupsTab row={row} /> },
+        { id: 'groups', label: t('product.groups'), content: <LazyGroups row={row} /> },
         {
           id: 'errors',
           label: t('product.errors'),
@@ -139,8 +144,16 @@ function ProductTabs({ row, now }: { readonly row: LicensesRow; readonly now: nu
   );
 }
 
+function LazyGroups({ row }: { readonly row: LicensesRow }): ReactNode {
+  return (
+    <Suspense fallback={<Skeleton rows={4} />}>
+      <GroupsTab row={row} />
+    </Suspense>
+  );
+}
+
 function Panes({ row }: { readonly row: LicensesRow }): ReactNode {
-  const { assign, apps } = useSearch({ from: '/licenses/$skuId' });
+  const { assign, apps, pane } = useSearch({ from: '/licenses/$skuId' });
   const mayAssign = useMay('assignUserLicense');
   const navigate = useNavigate({ from: '/licenses/$skuId' });
   return (
@@ -149,6 +162,12 @@ function Panes({ row }: { readonly row: LicensesRow }): ReactNode {
         <AssignPane
           skuId={row.skuId}
           onClose={() => void navigate({ search: ({ assign: _open, ...rest }) => rest })}
+        />
+      )}
+      {pane === 'waiting' && (
+        <WaitingPane
+          product={row}
+          onClose={() => void navigate({ search: ({ pane: _open, ...rest }) => rest })}
         />
       )}
       {apps !== undefined && (

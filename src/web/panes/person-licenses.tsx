@@ -89,7 +89,10 @@ function groupsByProduct(
 ): ReadonlyMap<string, readonly GivingGroup[]> {
   return new Map(
     licenses.flatMap(({ skuId, paths }) => {
-      const groups = paths.map(({ group }) => group).filter((group) => group !== null);
+      const groups = paths
+        // What could not be given is no reason why it cannot be assigned directly.
+        .map(({ group, state }) => (state === 'Error' ? null : group))
+        .filter((group) => group !== null);
       return groups.length === 0 ? [] : [[skuId, groups]];
     }),
   );

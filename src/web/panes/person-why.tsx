@@ -1,22 +1,24 @@
 import { Link } from '@tanstack/react-router';
-import { KeyRound, TriangleAlert, User, Users } from 'lucide-react';
+import { KeyRound, User, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LicensePath, PersonLicense } from '../../api/person.ts';
 import { formatDate } from '../app/format.ts';
 import { activityText } from '../app/operation-text.ts';
-import { problemSentence } from '../app/problem-text.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { t } from '../app/texts.ts';
 import { ProductMark } from '../components/avatar.tsx';
-import { Status } from '../components/badge.tsx';
 import { personalApps } from '../components/product-choices.tsx';
 import { EmptyState } from '../components/states.tsx';
+import { PathError } from './path-error.tsx';
 import styles from './person-why.module.css';
+import { ReprocessPerson } from './reprocess-person.tsx';
 
 /** Why somebody has each product: every path, since when, by whom, with which operation. */
 export function PersonWhy({
+  userId,
   licenses,
 }: {
+  readonly userId: string;
   readonly licenses: readonly PersonLicense[];
 }): ReactNode {
   const names = useProductNames();
@@ -28,12 +30,24 @@ export function PersonWhy({
     );
   }
   return (
-    <ul className={styles.products}>
-      {licenses.map((license) => (
-        <ProductWhy key={license.skuId} license={license} names={names} />
-      ))}
-    </ul>
+    <>
+      {hasGroupPath(licenses) && (
+        <div>
+          <ReprocessPerson userId={userId} />
+        </div>
+      )}
+      <ul className={styles.products}>
+        {licenses.map((license) => (
+          <ProductWhy key={license.skuId} license={license} names={names} />
+        ))}
+      </ul>
+    </>
   );
+}
+
+/** Whether a group gives something: only then is there anything to look at again. */
+function hasGroupPath(licenses: readonly PersonLicense[]): boolean {
+  return licenses.some(({ paths }) => paths.some(({ group }) => group !== null));
 }
 
 function ProductWhy({
@@ -47,6 +61,7 @@ function ProductWhy({
   const name = names.product(skuId);
   const product = names.find(skuId);
   const apps = product === null ? null : personalApps(product);
+  const isHeld = paths.some(({ state }) => state !== 'Error');
   return (
     <li className={styles.product}>
       <header className={styles.head}>
@@ -58,7 +73,9 @@ function ProductWhy({
             </Link>
           </h3>
           <p className="muted small number">
-            {apps !== null &&
+            {!isHeld && t('person.path.notHeld')}
+            {isHeld &&
+              apps !== null &&
               t('person.appsInUse', {
                 on: enabledPlans.filter((id) => apps.has(id)).length,
                 total: apps.size,
@@ -69,7 +86,7 @@ function ProductWhy({
       </header>
       <ol className={styles.paths}>
         {paths.map((path) => (
-          <Path key={path.group?.id ?? 'direct'} path={path} names={names} />
+          <Path key={path.group?.id ?? 'direct'} path={path} license={license} names={names} />
         ))}
       </ol>
     </li>
@@ -78,12 +95,14 @@ function ProductWhy({
 
 function Path({
   path,
+  license,
   names,
 }: {
   readonly path: LicensePath;
+  readonly license: PersonLicense;
   readonly names: ProductNames;
 }): ReactNode {
-  const { group, since, problem, updatedAt, disabledPlans } = path;
+  const { group, since, updatedAt, disabledPlans } = path;
   return (
     <li className={styles.path}>
       {group === null ? (
@@ -125,11 +144,7 @@ function Path({
         {since !== null && since.reason !== null && since.reason !== '' && (
           <p className={styles.reason}>{since.reason}</p>
         )}
-        {problem !== null && (
-          <Status tone="bad" icon={<TriangleAlert size={15} aria-hidden="true" />}>
-            {problemSentence(problem, names)}
-          </Status>
-        )}
+        <PathError path={path} license={license} names={names} />
       </div>
     </li>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { PersonLicensesBody } from '../../api/person.ts';
+import type { LicensePath, PersonLicensesBody } from '../../api/person.ts';
 import type { DirectoryUser } from '../../client/directory.ts';
 import { userQuery } from '../app/person-queries.ts';
 import { personLicensesQuery } from '../app/queries.ts';
@@ -146,17 +146,19 @@ function tabsOf({
       />
     ),
     licenses: <PersonLicenses form={form} licenses={licenses.value} />,
-    why: <PersonWhy licenses={licenses.value} />,
+    why: <PersonWhy userId={user.id} licenses={licenses.value} />,
     groups: <PersonGroups userId={user.id} isDeleted={user.deletedDateTime !== null} />,
     activity: <PersonActivity userId={user.id} />,
   };
+  const isWell = ({ error }: LicensePath): boolean => error === null;
+  const held = licenses.value.filter(({ paths }) => paths.some(({ state }) => state !== 'Error'));
+  const failing = licenses.value.filter(({ paths }) => !paths.every(isWell)).length;
   return tabIds.map((id) => ({
     id,
     label: t(`person.tab.${id}`),
     content: content[id],
-    ...(id === 'licenses' && licenses.value.length > 0
-      ? { count: String(licenses.value.length) }
-      : {}),
+    ...(id === 'licenses' && held.length > 0 ? { count: String(held.length) } : {}),
+    ...(id === 'why' && failing > 0 ? { count: String(failing), tone: 'warn' as const } : {}),
   }));
 }
 

@@ -1,11 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PlanBody, PlanTotalsBody } from '../../api/plans.ts';
+import type { Action } from '../../core/roles/action.ts';
 import { formatRelative } from '../app/format.ts';
 import { applyText, planOrigin } from '../app/plan-text.ts';
 import { useMay } from '../app/session.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import type { PlanActions } from '../app/use-plan-actions.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../components/button.tsx';
@@ -13,10 +14,15 @@ import { Card } from '../components/page.tsx';
 import { TextButton } from '../components/text-button.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { PlanApps } from './plan-apps.tsx';
+import { PlanGroup } from './plan-group.tsx';
 import { PlanLicenses } from './plan-licenses.tsx';
 import { PlanPeople, type RowFilter, type RowKind } from './plan-people.tsx';
 import { PlanProblems } from './plan-problems.tsx';
 import styles from './plan.module.css';
+
+const ConfirmRemoval = lazy(async () => ({
+  default: (await withOtherTexts(import('./confirm-removal.tsx'))).ConfirmRemoval,
+}));
 
 /** How often the age is told anew, in milliseconds. */
 const ageMilliseconds = 5_000;
@@ -34,9 +40,10 @@ export function PlanPreview({
   readonly show: string | undefined;
 }): ReactNode {
   const { counts } = totals;
-  const may = useMay('assignUserLicense');
+  const may = useMay(plannedAction(plan));
   return (
     <>
+      {plan.group !== null && <PlanGroup group={plan.group} />}
       <OutcomeBar
         label={t('plans.outcome')}
         description={t('plans.outcomeLabel', counts)}
@@ -174,8 +181,10 @@ function PreviewFooter({
   readonly count: number;
 }): ReactNode {
   const router = useRouter();
-  const mayNot = !useMay('assignUserLicense');
-  const reason = mayNot ? t('states.noRole') : count === 0 ? t('plans.nobody') : null;
+  const mayNot = !useMay(plannedAction(plan));
+  // A group without members is worth licensing: they come later.
+  const isIdle = count === 0 && plan.group === null;
+  const reason = mayNot ? t('states.noRole') : isIdle ? t('plans.nobody') : null;
   const back = (): void => {
     if (router.history.canGoBack()) router.history.back();
     else void router.navigate(planOrigin(plan).link);
@@ -185,15 +194,25 @@ function PreviewFooter({
       <Button look="primary" onPress={actions.apply} reason={reason} isBusy={actions.isBusy}>
         {applyText(plan, count)}
       </Button>
-      <Button onPress={back}>{t('plans.back')}</Button>
+      <Button onPress={back}>{t(plan.group === null ? 'plans.back' : 'groupPlan.back')}</Button>
       <p className="muted tiny">
-        {reason ?? t('plans.leave')}
+        {reason ?? t(plan.group === null ? 'plans.leave' : 'groupPlan.leave')}
         {reason === null && (
           <span>
             <Undo2 size={13} aria-hidden="true" /> {t('plans.undoFromActivity')}
           </span>
         )}
       </p>
+      {actions.unconfirmed !== null && (
+        <Suspense fallback={null}>
+          <ConfirmRemoval actions={actions} />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** What somebody must be allowed to do so that a plan is theirs to apply. */
+export function plannedAction(plan: PlanBody): Action {
+  return plan.group === null ? 'assignUserLicense' : 'assignGroupLicense';
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { RotateCcw, Undo2 } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { OperationBody } from '../../api/operations.ts';
@@ -17,7 +17,8 @@ import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import type { RowFilter } from './plan-people.tsx';
-import { PlanColumns } from './plan-preview.tsx';
+import { PlanGroup } from './plan-group.tsx';
+import { PlanColumns, plannedAction } from './plan-preview.tsx';
 import styles from './plan.module.css';
 
 type ResultProps = {
@@ -52,10 +53,11 @@ function Result({
   return (
     <>
       {isRunning ? (
-        <Running operation={operation} actions={actions} />
+        <Running plan={plan} operation={operation} actions={actions} />
       ) : (
         <Ended operation={operation} />
       )}
+      {plan.group !== null && <PlanGroup group={plan.group} />}
       <PlanColumns
         plan={plan}
         totals={totals}
@@ -65,7 +67,7 @@ function Result({
         filters={isRunning ? plannedFilters(totals) : endedFilters(operation, totals)}
         show={show}
       />
-      {!isRunning && <ResultFooter operation={operation} actions={actions} />}
+      {!isRunning && <ResultFooter plan={plan} operation={operation} actions={actions} />}
     </>
   );
 }
@@ -100,9 +102,11 @@ function endedFilters(operation: OperationBody, totals: PlanTotalsBody): readonl
 }
 
 function Running({
+  plan,
   operation,
   actions,
 }: {
+  readonly plan: PlanBody;
   readonly operation: OperationBody;
   readonly actions: PlanActions;
 }): ReactNode {
@@ -116,11 +120,15 @@ function Running({
         total={operation.total}
       />
       <div className={styles.running}>
-        <Button onPress={actions.stop} isBusy={isStopping || actions.isBusy}>
-          {isStopping ? t('plans.stopping') : t('plans.stop')}
-        </Button>
+        {plan.group === null && (
+          <Button onPress={actions.stop} isBusy={isStopping || actions.isBusy}>
+            {isStopping ? t('plans.stopping') : t('plans.stop')}
+          </Button>
+        )}
         <p className="muted tiny">
-          {t('plans.stopHint')} {t('plans.leave')}
+          {plan.group === null
+            ? `${t('plans.stopHint')} ${t('plans.leave')}`
+            : t('groupPlan.noStop')}
         </p>
       </div>
     </Card>
@@ -185,19 +193,22 @@ function Ended({ operation }: { readonly operation: OperationBody }): ReactNode 
 }
 
 function ResultFooter({
+  plan,
   operation,
   actions,
 }: {
+  readonly plan: PlanBody;
   readonly operation: OperationBody;
   readonly actions: PlanActions;
 }): ReactNode {
-  const mayNot = !useMay('assignUserLicense');
+  const mayNot = !useMay(plannedAction(plan));
   const role = mayNot ? t('states.noRole') : null;
   const hasFailed = operation.refused + operation.drifted > 0;
   const hasRest = operation.status === 'stopped' && doneOf(operation) < operation.total;
   return (
     <div className={styles.footer}>
-      {(hasFailed || hasRest) && (
+      {hasFailed && plan.group !== null && <ToErrors groupId={plan.group.groupId} />}
+      {(hasFailed || hasRest) && plan.group === null && (
         <Button
           look="primary"
           icon={<RotateCcw size={15} aria-hidden="true" />}
@@ -217,5 +228,24 @@ function ResultFooter({
         {t('states.undo')}
       </Button>
     </div>
+  );
+}
+
+/** To whom the group could not give what it gives: they are looked after there, not planned again. */
+function ToErrors({ groupId }: { readonly groupId: string }): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <Button
+      look="primary"
+      onPress={() =>
+        void navigate({
+          to: '/groups/$groupId',
+          params: { groupId },
+          search: { tab: 'licenses', pane: 'errors' },
+        })
+      }
+    >
+      {t('groupPlan.needed')}
+    </Button>
   );
 }

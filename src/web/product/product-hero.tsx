@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LicensesRow } from '../../api/licenses.ts';
 import { formatNumber } from '../app/format.ts';
 import { endingLicenses } from '../app/licenses-view.ts';
+import { waitingQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
 import { Card } from '../components/page.tsx';
 import { ProductState } from '../components/product-state.tsx';
@@ -39,6 +43,7 @@ export function ProductHero({
           <span className="muted number">
             {t('licenses.ofTotalAssigned', { total: row.total })}
           </span>
+          <Waiting skuId={row.skuId} />
           <span className={styles.state}>
             <ProductState row={row} now={now} />
           </span>
@@ -50,6 +55,21 @@ export function ProductHero({
         <UnitKey entries={keyOf(row, now)} />
       </div>
     </Card>
+  );
+}
+
+/** How many wait for a license; nothing where nobody does. */
+function Waiting({ skuId }: { readonly skuId: string }): ReactNode {
+  const { data } = useQuery(waitingQuery);
+  const people = data?.value.find((one) => one.skuId === skuId)?.people ?? 0;
+  if (people === 0) return null;
+  return (
+    <span className={styles.waiting}>
+      <Hourglass size={14} aria-hidden="true" />
+      <Link to="." search={(old) => ({ ...old, pane: 'waiting' })} className="number">
+        {t('licenses.waiting', { count: people })}
+      </Link>
+    </span>
   );
 }
 

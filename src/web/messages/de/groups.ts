@@ -72,10 +72,4 @@ export const groups: { readonly [Key in keyof typeof english]: string } = {
   'groups.rule': 'Mitgliedschaftsregel',
   'groups.created': 'Erstellt',
   'groups.objectId': 'Objekt-ID',
-  'groups.noLicenses': 'Diese Gruppe gibt keine Lizenzen',
-  'groups.noLicensesText':
-    'Lizenzen über Gruppen kommen mit der gruppenbasierten Lizenzierung, die Allot noch nicht hat. Wählen Sie bis dahin die Mitglieder aus und dann „Produktlizenzen verwalten“: Jedes bekommt eine direkte Lizenz.',
-  'groups.licensesText':
-    'Mitglieder haben diese Produkte über die Gruppe. Ändern lassen sie sich mit der gruppenbasierten Lizenzierung.',
-  'groups.toMembers': 'Zu den Mitgliedern',
 };

@@ -10,6 +10,7 @@ export const licenses: { readonly [Key in keyof typeof english]: string } = {
   'licenses.summary': 'Alle Lizenzen',
   'licenses.ofAssigned': 'von {total, number} Lizenzen zugewiesen',
   'licenses.availableCount': '{count, number} verfügbar',
+  'licenses.waiting': '{count, plural, one {# wartet} other {# warten}}',
   'licenses.direct': 'Direkt',
   'licenses.throughGroups': 'Über Gruppen',
   'licenses.available': 'Verfügbar',

@@ -54,6 +54,12 @@ export const operationPages: { readonly [Key in keyof typeof english]: string } 
   'operations.change.groupDeleted': 'Die Gruppe wurde gelöscht',
   'operations.change.groupRestored': 'Die Gruppe wurde wiederhergestellt',
   'operations.change.groupPurged': 'Die Gruppe wurde endgültig gelöscht',
+  'operations.change.groupLicensesSet': 'Was die Gruppe gibt, wurde geändert',
+  'operations.change.groupProcessingTriggered': 'Die Gruppe soll erneut verarbeitet werden',
+  'operations.change.groupProcessingStarted':
+    'Die Mitglieder beginnen, die Lizenzen der Gruppe zu erhalten',
+  'operations.change.groupProcessingFinished':
+    'Die Lizenzen der Gruppe wurden an ihre Mitglieder gebracht',
   'operations.change.memberAdded': 'Der Gruppe wurde ein Mitglied hinzugefügt',
   'operations.change.memberRemoved': 'Aus der Gruppe wurde ein Mitglied entfernt',
   'operations.change.ownerAdded': 'Der Gruppe wurde ein Besitzer hinzugefügt',

@@ -1,6 +1,7 @@
 import type { OtherTexts } from '../messages.ts';
 import { add } from './add.ts';
 import { assign } from './assign.ts';
+import { groupLicenses } from './group-licenses.ts';
 import { groups } from './groups.ts';
 import { operationPages } from './operation-pages.ts';
 import { otherUsers } from './other-users.ts';
@@ -16,6 +17,7 @@ import { yourProducts } from './your-products.ts';
 export const otherTexts: OtherTexts = {
   ...add,
   ...assign,
+  ...groupLicenses,
   ...groups,
   ...operationPages,
   ...otherUsers,

@@ -35,12 +35,6 @@ export const product: { readonly [Key in keyof typeof english]: string } = {
   'product.noErrors': 'Niemand hat ein Problem mit diesem Produkt',
   'product.noErrorsText':
     'Hier erscheint mit dem Grund, wessen Lizenz nicht angewendet werden konnte.',
-  'product.noGroups': 'Niemand hat dieses Produkt über eine Gruppe',
-  'product.someGroups':
-    '{count, plural, one {# Person hat} other {# Personen haben}} dieses Produkt über Gruppen',
-  'product.groupsLater':
-    'Lizenzen an Gruppen zuzuweisen kommt mit der gruppenbasierten Lizenzierung. Bis dahin werden Lizenzen Personen zugewiesen.',
-  'product.showThem': 'Diese Personen zeigen',
   'product.find': 'Person suchen',
   'product.unassign': 'Lizenzen entziehen',
   'product.selectFirst': 'Wählen Sie zuerst Personen in der Liste.',

@@ -66,10 +66,4 @@ export const groups = {
   'groups.rule': 'Membership rule',
   'groups.created': 'Created',
   'groups.objectId': 'Object ID',
-  'groups.noLicenses': 'This group gives no licenses',
-  'groups.noLicensesText':
-    'Licenses through groups come with group-based licensing, which Allot doesn’t have yet. Until then, select the members and choose Manage product licenses: each of them gets a direct license.',
-  'groups.licensesText':
-    'Members hold these products through the group. Changing them comes with group-based licensing.',
-  'groups.toMembers': 'Go to the members',
 } as const;

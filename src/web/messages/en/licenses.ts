@@ -8,6 +8,7 @@ export const licenses = {
   'licenses.summary': 'All licenses',
   'licenses.ofAssigned': 'of {total, number} licenses assigned',
   'licenses.availableCount': '{count, number} available',
+  'licenses.waiting': '{count, number} waiting',
   'licenses.direct': 'Direct',
   'licenses.throughGroups': 'Through groups',
   'licenses.available': 'Available',

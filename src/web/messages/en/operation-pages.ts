@@ -51,6 +51,11 @@ export const operationPages = {
   'operations.change.groupDeleted': 'The group was deleted',
   'operations.change.groupRestored': 'The group was restored',
   'operations.change.groupPurged': 'The group was deleted for good',
+  'operations.change.groupLicensesSet': 'What the group gives was changed',
+  'operations.change.groupProcessingTriggered': 'The group was asked to be reprocessed',
+  'operations.change.groupProcessingStarted':
+    'The group’s licenses begin to be brought to its members',
+  'operations.change.groupProcessingFinished': 'The group’s licenses were brought to its members',
   'operations.change.memberAdded': 'A member was added to the group',
   'operations.change.memberRemoved': 'A member was removed from the group',
   'operations.change.ownerAdded': 'An owner was added to the group',

@@ -1,5 +1,6 @@
 import { add } from './add.ts';
 import { assign } from './assign.ts';
+import { groupLicenses } from './group-licenses.ts';
 import { groups } from './groups.ts';
 import { operationPages } from './operation-pages.ts';
 import { otherUsers } from './other-users.ts';
@@ -14,6 +15,7 @@ import { yourProducts } from './your-products.ts';
 /** English texts of all other pages and of what opens over any. */
 export const otherTexts: typeof add &
   typeof assign &
+  typeof groupLicenses &
   typeof groups &
   typeof operationPages &
   typeof otherUsers &
@@ -26,6 +28,7 @@ export const otherTexts: typeof add &
   typeof yourProducts = {
   ...add,
   ...assign,
+  ...groupLicenses,
   ...groups,
   ...operationPages,
   ...otherUsers,

@@ -30,12 +30,6 @@ export const product = {
   'product.error.Other': 'Other',
   'product.noErrors': 'Nobody has a problem with this product',
   'product.noErrorsText': 'People whose license could not be applied appear here, with the reason.',
-  'product.noGroups': 'Nobody has this product through a group',
-  'product.someGroups':
-    '{count, plural, one {# person has} other {# people have}} this product through groups',
-  'product.groupsLater':
-    'Assigning licenses to groups comes with group-based licensing. Until then, licenses are assigned to people.',
-  'product.showThem': 'Show these people',
   'product.find': 'Find a person',
   'product.unassign': 'Unassign licenses',
   'product.selectFirst': 'Select people in the list first.',
