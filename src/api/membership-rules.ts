@@ -8,7 +8,6 @@ export type MembershipRuleProblemBody = {
     | 'UnclosedString'
     | 'UnknownProperty'
     | 'UnknownOperator'
-    | 'UnsupportedClause'
     | 'UnsupportedOperator'
     | 'UnsupportedRule'
     | 'IncompatibleTypes'

@@ -21,6 +21,7 @@ import { listOperationChanges } from './list-operation-changes.ts';
 import { listOperations } from './list-operations.ts';
 import { listPlanProblems } from './list-plan-problems.ts';
 import { listPlanRows } from './list-plan-rows.ts';
+import { previewMembershipRule } from './groups/preview-membership-rule.ts';
 import { previewPlan } from './preview-plan.ts';
 import { countSelected } from './selected-people.ts';
 
@@ -55,6 +56,7 @@ export type Reads = {
   readonly peopleWindow: typeof peopleWindow;
   readonly previewImportCatalog: typeof previewImportCatalog;
   readonly previewImportUsers: typeof previewImportUsers;
+  readonly previewMembershipRule: typeof previewMembershipRule;
   readonly previewPlan: typeof previewPlan;
   readonly resolvePeople: typeof resolvePeople;
   readonly usersDelta: typeof usersDelta;
@@ -91,6 +93,7 @@ export const reads: Reads = {
   peopleWindow,
   previewImportCatalog,
   previewImportUsers,
+  previewMembershipRule,
   previewPlan,
   resolvePeople,
   usersDelta,

@@ -1,4 +1,5 @@
 import type { MemberType } from '../core/directory/group.ts';
+import type { User } from '../core/directory/user.ts';
 import type { GroupId, OperationNo, UserId } from '../core/ids.ts';
 import type { Expression } from '../odata/expression.ts';
 
@@ -13,6 +14,8 @@ export interface MembershipRulesReader {
   ruleCount(): Promise<number>;
   /** In which groups with an active rule these people are; who is in none is missing. */
   ruleMemberships(userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<GroupId>>>;
+  /** People whom the rule chooses and who are not in the group, by display name, at most `top`. */
+  ruleNewcomers(groupId: GroupId, rule: Expression, top: number): Promise<readonly User[]>;
   /** Whether members of some group are still to follow its rule. */
   isRuleWorkLeft(): Promise<boolean>;
 }

@@ -6,14 +6,22 @@ import {
   givenTo,
   groupErrors,
   groupLicenses,
+  groupProcessingPlans,
   groupsWithErrors,
   groupSkuCounts,
+  groupWaitingCounts,
   peopleWhoWouldLose,
   presentMembersAmong,
   processingStates,
 } from './sql/group-licenses.ts';
 import { groupsDirectlyOf } from './sql/nested-groups.ts';
-import { activeRules, isRuleWorkLeft, ruleCount, ruleMemberships } from './sql/membership-rules.ts';
+import {
+  activeRules,
+  isRuleWorkLeft,
+  ruleCount,
+  ruleMemberships,
+  ruleNewcomers,
+} from './sql/membership-rules.ts';
 import { isAnyoneStale, placesInLine, waitingCounts, waitingFor } from './sql/waiting.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
@@ -95,11 +103,13 @@ export function createReader(context: ReadContext): Reader {
   };
 }
 
-function membershipRulesReader({ db }: ReadContext): MembershipRulesReader {
+function membershipRulesReader(context: ReadContext): MembershipRulesReader {
+  const { db } = context;
   return {
     activeRules: async () => activeRules(db),
     ruleCount: async () => ruleCount(db),
     ruleMemberships: async (userIds) => ruleMemberships(db, userIds),
+    ruleNewcomers: async (groupId, rule, top) => ruleNewcomers(context, { groupId, rule }, top),
     isRuleWorkLeft: async () => isRuleWorkLeft(db),
   };
 }
@@ -115,6 +125,8 @@ function groupLicensingReader(context: ReadContext): GroupLicensingReader {
     groupSkuCounts: async (filter) => groupSkuCounts(context, filter),
     groupsWithErrors: async () => groupsWithErrors(db),
     groupErrors: async (groupId, page) => groupErrors(context, groupId, page),
+    groupWaitingCounts: async (groupId) => groupWaitingCounts(context, groupId),
+    groupProcessingPlans: async (groupId) => groupProcessingPlans(db, groupId),
     processingStates: async (groupIds) => processingStates(db, groupIds),
     waitingFor: async (skuId, page) => waitingFor(context, skuId, page),
     placesInLine: async (skuId, userIds) => placesInLine(context, skuId, userIds),

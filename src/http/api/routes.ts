@@ -12,6 +12,7 @@ import { homeRoute } from './home.ts';
 import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
 import { addLinkRoute } from './links.ts';
 import { getMe } from './me.ts';
+import { membershipRuleRoutes } from './membership-rules.ts';
 import { operationRoutes } from './operations.ts';
 import { directorySearchRoutes } from './directory-search.ts';
 import { peopleListRoutes } from './people-list.ts';
@@ -40,6 +41,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   importUsersRoute,
   listAppsRoute,
   removeAppRoute,
+  ...membershipRuleRoutes,
   ...operationRoutes,
   ...personRoutes,
   ...directorySearchRoutes,

@@ -18,7 +18,10 @@ export function patternProblem(pattern: string): string | null {
     compile(pattern);
     return null;
   } catch (error) {
-    if (error instanceof RE2JSException) return error.message;
+    // Without what every message begins with, and what `compile` has put before the pattern.
+    if (error instanceof RE2JSException) {
+      return error.message.replace('error parsing regexp: ', '').replace('(?i)', '');
+    }
     throw error;
   }
 }

@@ -6,7 +6,12 @@ import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
 import { requirePermission } from '../require-permission.ts';
 import { membersAdded, ownersAdded } from './group-links.ts';
-import { checkedGroup, requireFreeMailNickname } from './group-values.ts';
+import {
+  checkedGroup,
+  requireFreeMailNickname,
+  requireRoomForRule,
+  withRuleState,
+} from './group-values.ts';
 import { securityIdentifierOf } from './security-identifier.ts';
 
 /** A group to be added, with at most 20 members and 20 owners (contract.md 1.4, `POST /groups`). */
@@ -34,6 +39,7 @@ export async function addGroup(
   const organization = await tx.organization();
   const group = checkedGroup(newGroup(groupId, call, input.group, organization));
   await requireFreeMailNickname(tx, group, null);
+  await requireRoomForRule(tx, group, null);
   const operationNo = await recordAtOnce(tx, call, 'Add group', [
     { kind: 'groupAdded', group },
     ...(await ownersAdded(tx, group, input.ownerIds)),
@@ -58,6 +64,7 @@ function newGroup(
     proxyAddresses: mail === null ? [] : ['SMTP:' + mail],
     visibility: isUnified ? 'Public' : null,
     ...patch,
+    ...withRuleState({ groupTypes: [], membershipRuleProcessingState: null }, patch),
     id,
     createdDateTime: call.now,
     renewedDateTime: call.now,

@@ -1,5 +1,7 @@
 import type { Group } from '../../core/directory/group.ts';
+import type { GroupPatch } from '../../core/directory/group.ts';
 import { Refused } from '../../core/problems.ts';
+import { requireMembershipRule } from '../groups/membership-rule.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Characters of a group's name and of its mail nickname at most (Graph: group resource). */
@@ -32,7 +34,42 @@ export function checkedGroup(group: Group): Group {
     refuse("A value is required for property 'membershipRule' of resource 'Group'.");
   }
   if (!isDynamic && group.membershipRule !== null) refuseValue('membershipRule');
+  if (group.membershipRule !== null) requireMembershipRule(group.membershipRule);
   return group;
+}
+
+/**
+ * The patch with what follows from it for the rule: a group that gets one has it worked off unless said otherwise; one that has none any
+ * more forgets it, as Microsoft's own script for making groups static expects.
+ */
+export function withRuleState(
+  group: Pick<Group, 'groupTypes' | 'membershipRuleProcessingState'>,
+  patch: GroupPatch,
+): GroupPatch {
+  const types = patch.groupTypes ?? group.groupTypes;
+  const state = patch.membershipRuleProcessingState;
+  if (types.includes('DynamicMembership')) {
+    const isSaid = (state === undefined ? group.membershipRuleProcessingState : state) !== null;
+    return isSaid ? patch : { ...patch, membershipRuleProcessingState: 'On' };
+  }
+  if (!group.groupTypes.includes('DynamicMembership')) {
+    return state === undefined ? patch : { ...patch, membershipRuleProcessingState: null };
+  }
+  return { membershipRule: null, ...patch, membershipRuleProcessingState: null };
+}
+
+/** Groups with a rule that an organization may have. Source: rules.md 5.1. */
+const dynamicGroupsMax = 15_000;
+
+/** Refuses one group with a rule too many. */
+export async function requireRoomForRule(
+  reader: Reader,
+  group: Group,
+  before: Group | null,
+): Promise<void> {
+  if (group.membershipRule === null || (before !== null && before.membershipRule !== null)) return;
+  if ((await reader.ruleCount()) < dynamicGroupsMax) return;
+  refuse(`An organization has at most ${String(dynamicGroupsMax)} groups with dynamic membership.`);
 }
 
 function checkMailNickname(text: string): void {

@@ -7,7 +7,12 @@ import { recordAtOnce } from '../record-at-once.ts';
 import { requirePermission } from '../require-permission.ts';
 import { requireGroup } from './find-in-directory.ts';
 import { membersAdded, ownersAdded } from './group-links.ts';
-import { checkedGroup, requireFreeMailNickname } from './group-values.ts';
+import {
+  checkedGroup,
+  requireFreeMailNickname,
+  requireRoomForRule,
+  withRuleState,
+} from './group-values.ts';
 import { patchOf } from './patch-of.ts';
 
 /** Properties to change of a group, and members and owners to add (contract.md 1.4, `PATCH /groups/{id}`). */
@@ -39,14 +44,16 @@ export async function updateGroup(
   }
   const group = await requireGroup(tx, input.groupId);
   const changes: Change[] = [];
-  const changed = patchOf<Group>(group, input.patch);
+  const changed = patchOf<Group>(group, withRuleState(group, input.patch));
+  const next: Group = { ...group, ...changed?.after };
   if (changed !== null) {
-    const next = checkedGroup({ ...group, ...changed.after });
+    checkedGroup(next);
     await requireFreeMailNickname(tx, next, group);
+    await requireRoomForRule(tx, next, group);
     changes.push({ kind: 'groupUpdated', groupId: group.id, ...changed });
   }
   changes.push(...(await ownersAdded(tx, group, input.ownerIds)));
-  changes.push(...(await membersAdded(tx, group, input.memberIds)));
+  changes.push(...(await membersAdded(tx, next, input.memberIds)));
   const operationNo = await recordAtOnce(tx, call, 'Update group', changes);
   return { groupId: group.id, operationNo };
 }

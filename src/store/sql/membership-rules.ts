@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import type { MemberType } from '../../core/directory/group.ts';
 import type { GroupId, OperationNo, UserId } from '../../core/ids.ts';
+import type { User } from '../../core/directory/user.ts';
 import type { Expression } from '../../odata/expression.ts';
 import type { ActiveRule, RuleMoves, RuleQuestions, StaleRule } from '../membership-rules.ts';
+import { userOf, userSelect } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { SqliteConnection } from '../sqlite-connection.ts';
 import { compileSql } from './compile-sql.ts';
 import { filterSql } from './odata-to-sql.ts';
+import { userConditions, userSource } from './list-users.ts';
+import { userDriver } from './user-driver.ts';
 import { userEntity } from './user-entity.ts';
 
 /** As the indexes of active rules have it. */
@@ -53,6 +57,27 @@ export function ruleMemberships(
     else known.add(groupId);
   }
   return found;
+}
+
+/** People whom a rule chooses and who are not in the group, by display name. */
+export function ruleNewcomers(
+  context: ReadContext,
+  { groupId, rule }: { readonly groupId: GroupId; readonly rule: Expression },
+  top: number,
+): readonly User[] {
+  const { tenant } = context.db;
+  const asked = { filter: rule, search: null };
+  const driver = userDriver(context, { scope: { kind: 'active' }, ...asked });
+  const conditions = [
+    ...userConditions(context, { kind: 'active' }, { ...asked, isWalk: driver === null }),
+    sql`not exists (select 1 from membership as m where m.tenant_id = ${tenant}
+      and m.group_id = ${groupId} and m.member_id = u.id)`,
+  ];
+  const compiled = compileSql(
+    sql`select ${sql.raw(userSelect)} from ${userSource(driver)}
+      where ${sql.join(conditions, sql` and `)} order by u.display_name_key, u.id limit ${top}`,
+  );
+  return context.db.rows(compiled.sql, compiled.params).map(userOf);
 }
 
 /** Whether members of some group are still to follow its rule. */
