@@ -57,7 +57,8 @@ export async function beginComputation(reader: Reader, plan: StoredPlan): Promis
           rows,
         ),
     waysOut: new WaysOutCommands(commands.length),
-    next: isOfGroup && source.isApplied ? 'applying' : 'ready',
+    // The operation is there already: what was asked for is applied without another word.
+    next: plan.operationNo === null ? 'ready' : 'applying',
     chunkNo: 0,
     planned: 0,
   };

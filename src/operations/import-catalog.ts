@@ -9,6 +9,7 @@ import type { ImportedCatalog } from '../imports/catalog-file.ts';
 import type { Reader, Writer } from '../store/store.ts';
 import { actorStamp } from './actor-stamp.ts';
 import type { Call } from './operation.ts';
+import { newPlansIn, turnNewPlansOff } from './turn-new-plans-off.ts';
 
 /** Products that one import may name; Microsoft's list has about 600. */
 const catalogProductsMax = 20_000;
@@ -27,12 +28,18 @@ export type CatalogCounts = {
 
 type Counts = { readonly added: number; readonly updated: number; readonly unchanged: number };
 
+/** What the import changed, and the operations that turn off what it brought new to products (`newPlansOff`). */
+export type ImportCatalogOutput = CatalogCounts & {
+  readonly operationNo: OperationNo;
+  readonly newPlansOffNos: readonly OperationNo[];
+};
+
 /** Takes over products and service plans. What the file does not say of a known one (kind, service) stays. */
 export async function importCatalog(
   tx: Writer,
   call: Call,
   input: ImportCatalogInput,
-): Promise<CatalogCounts & { readonly operationNo: OperationNo }> {
+): Promise<ImportCatalogOutput> {
   if (!mayPerform(call.actor, 'importCatalog')) {
     throw new Refused({ code: 'PermissionDenied', action: 'importCatalog' });
   }
@@ -59,7 +66,9 @@ export async function importCatalog(
   await tx.patchOperation(operationNo, {
     unchanged: counts.products.unchanged + counts.servicePlans.unchanged,
   });
-  return { ...counts, operationNo };
+  const plans = newPlansIn(changes, await tx.catalog());
+  const newPlansOffNos = await turnNewPlansOff(tx, call, { plans, reason: input.reason });
+  return { ...counts, operationNo, newPlansOffNos };
 }
 
 /** What `importCatalog` would do, changing nothing. */

@@ -289,6 +289,8 @@ export const importCatalogRoute: ApiRoute = apiRoute({
     servicePlans: catalogCounts,
     /** Rows that say the same as an earlier one. */
     doubled: z.number(),
+    /** Operations that turn off the apps that came new to products, where the organization decides first. */
+    newPlansOffNos: z.array(z.number()),
   }),
   async handle({ c, actor, query, deps: { desk } }) {
     if (!mayPerform(actor, 'importCatalog')) {
@@ -303,12 +305,17 @@ export const importCatalogRoute: ApiRoute = apiRoute({
     const { doubled, ...catalog } = catalogOfRows(rows);
     const imported = { ...catalog, doubled };
     const counts = query.preview
-      ? { ...(await desk.read('previewImportCatalog', { catalog: imported })), operationNo: null }
+      ? {
+          ...(await desk.read('previewImportCatalog', { catalog: imported })),
+          operationNo: null,
+          newPlansOffNos: [],
+        }
       : await desk.write('importCatalog', actor, { catalog: imported, reason: query.reason });
-    const { operationNo, ...changed } = counts;
+    const { operationNo, newPlansOffNos, ...changed } = counts;
     return {
       ...report.answer({ preview: query.preview, encoding: file.encoding, operationNo }),
       ...changed,
+      newPlansOffNos: [...newPlansOffNos],
       doubled,
     };
   },

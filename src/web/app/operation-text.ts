@@ -34,6 +34,7 @@ const knownActivities = {
   'Change user license': 'operations.activity.userLicense',
   'Import users': 'operations.activity.importUsers',
   'Import catalog': 'operations.activity.importCatalog',
+  'Turn off new apps': 'operations.activity.turnOffNewApps',
   'Add user': 'operations.activity.addUser',
   'Invite external user': 'operations.activity.invite',
   'Update user': 'operations.activity.updateUser',

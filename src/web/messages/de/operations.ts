@@ -22,6 +22,7 @@ export const operations: { readonly [Key in keyof typeof english]: string } = {
   'operations.activity.userLicense': 'Lizenz eines Benutzers ändern',
   'operations.activity.importUsers': 'Benutzer importieren',
   'operations.activity.importCatalog': 'Katalog importieren',
+  'operations.activity.turnOffNewApps': 'Neue Apps ausschalten',
   'operations.activity.addUser': 'Benutzer hinzufügen',
   'operations.activity.invite': 'Externen Benutzer einladen',
   'operations.activity.updateUser': 'Benutzer ändern',

@@ -20,6 +20,7 @@ export const operations = {
   'operations.activity.userLicense': 'Change user license',
   'operations.activity.importUsers': 'Import users',
   'operations.activity.importCatalog': 'Import catalog',
+  'operations.activity.turnOffNewApps': 'Turn off new apps',
   'operations.activity.addUser': 'Add user',
   'operations.activity.invite': 'Invite external user',
   'operations.activity.updateUser': 'Update user',
