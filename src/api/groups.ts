@@ -108,8 +108,8 @@ export type ReprocessedPeopleBody = {
   }[];
 };
 
-/** `POST /api/groups/:id/reprocess`. Null: the group gives nothing. */
-export type ReprocessedGroupBody = { readonly operationNo: number | null };
+/** `POST /api/groups/:id/reprocess`. */
+export type ReprocessedGroupBody = { readonly operationNo: number };
 
 /** A group that gives a product. */
 export type ProductGroupRow = {

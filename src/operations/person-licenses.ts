@@ -7,6 +7,8 @@ import type { GroupId, Instant, ServicePlanId, SkuId } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import type { LoggedChange, Operation } from '../store/operation.ts';
 import type { Reader, StoredAssignment } from '../store/store.ts';
+import { failureKey, groupFailures } from './groups/group-failures.ts';
+import { type PlaceInLine, placesFor } from './groups/places-in-line.ts';
 import { nestedPaths } from './groups/nested-path.ts';
 
 /** One path by which somebody holds a product, and where it came from. */
@@ -25,7 +27,7 @@ export type PersonLicenseWithPaths = {
   readonly paths: readonly [PersonLicensePath, ...PersonLicensePath[]];
   readonly enabledPlans: readonly ServicePlanId[];
   /** Place in the line for a unit, 1 is next, and how long the line is; null: the person does not wait. */
-  readonly waiting: { readonly position: number; readonly length: number } | null;
+  readonly waiting: PlaceInLine | null;
 };
 
 /** Lines about giving licenses that are looked through, newest first: what is held stands among the last ones given. */
@@ -45,6 +47,7 @@ export async function personLicenses(
   const catalog = await reader.catalog();
   const problems = problemsOf(view.assignments, view.user, catalog);
   const skus = new Map((await reader.subscribedSkus()).map((sku) => [sku.skuId, sku]));
+  const failures = await failuresOf(reader, user, assignments);
   const origins = await originsOf(reader, user, assignments);
   const ways = await waysOf(reader, user, assignments);
   const groups = await groupNames(reader, [
@@ -66,11 +69,14 @@ export async function personLicenses(
         id,
         displayName: groups.get(id) ?? id,
       })),
-      problem: problemOfPath(assignment, problems, { catalog, usableUnits }),
+      problem:
+        failures.get(pathKey(assignment)) ??
+        problemOfPath(assignment, problems, { catalog, usableUnits }),
       since: origins.get(pathKey(assignment)) ?? null,
     };
   };
-  const places = await placesOf(reader, user, assignments);
+  const short = assignments.filter(({ error }) => error === 'CountViolation');
+  const places = await placesFor(reader, short);
   return [...Map.groupBy(assignments, ({ skuId }) => skuId)].flatMap(
     ([skuId, [first, ...others]]) =>
       first === undefined
@@ -80,28 +86,28 @@ export async function personLicenses(
               skuId,
               paths: [toPath(first), ...others.map(toPath)] as const,
               enabledPlans: [...enabledPlans([first, ...others], catalog)],
-              waiting: places.get(skuId) ?? null,
+              waiting: places.of({ userId: user.id, skuId }),
             },
           ],
   );
 }
 
-async function placesOf(
+/** Why paths by groups are in error, by `pathKey`. */
+async function failuresOf(
   reader: Reader,
   user: User,
   assignments: readonly Assignment[],
-): Promise<ReadonlyMap<SkuId, { readonly position: number; readonly length: number }>> {
-  const short = assignments.filter(({ error }) => error === 'CountViolation');
-  const places = new Map<SkuId, { readonly position: number; readonly length: number }>();
-  if (short.length === 0) return places;
-  const lengths = await reader.waitingCounts();
-  for (const skuId of new Set(short.map((path) => path.skuId))) {
-    const position = (await reader.placesInLine(skuId, [user.id])).get(user.id);
-    if (position !== undefined) {
-      places.set(skuId, { position, length: lengths.get(skuId) ?? position });
-    }
+): Promise<ReadonlyMap<string, Problem>> {
+  const failing = assignments.filter(({ error }) => error !== null);
+  const found = new Map<string, Problem>();
+  if (failing.length === 0) return found;
+  const failures = await groupFailures(reader, [user.id]);
+  for (const path of failing) {
+    if (path.assignedByGroup === null) continue;
+    const problem = failures.get(failureKey(user.id, path.assignedByGroup, path.skuId));
+    if (problem !== undefined) found.set(pathKey(path), problem);
   }
-  return places;
+  return found;
 }
 
 function groupIdsOf(assignments: readonly Assignment[]): readonly GroupId[] {

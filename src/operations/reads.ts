@@ -6,6 +6,10 @@ import { countGroups, listGroups } from './directory/list-groups.ts';
 import { countMembers, listMembers } from './directory/list-members.ts';
 import { countUsers, listUsers } from './directory/list-users.ts';
 import { listView } from './directory/list-view.ts';
+import { groupLicensing } from './groups/group-licensing.ts';
+import { listGroupErrors } from './groups/list-group-errors.ts';
+import { productGroups } from './groups/product-groups.ts';
+import { waitedFor, waitingLine } from './groups/waiting-lines.ts';
 import { groupRows } from './directory/group-rows.ts';
 import { memberGroupIds } from './directory/member-group-ids.ts';
 import { objectsByIds } from './directory/objects-by-ids.ts';
@@ -37,10 +41,12 @@ export type Reads = {
   readonly exportAudit: typeof exportAudit;
   readonly exportPeople: typeof exportPeople;
   readonly exportUsers: typeof exportUsers;
+  readonly groupLicensing: typeof groupLicensing;
   readonly groupRows: typeof groupRows;
   readonly groupsDelta: typeof groupsDelta;
   readonly groupsSnapshot: typeof groupsSnapshot;
   readonly listAudit: typeof listAudit;
+  readonly listGroupErrors: typeof listGroupErrors;
   readonly listGroups: typeof listGroups;
   readonly listMembers: typeof listMembers;
   readonly listOperationChanges: typeof listOperationChanges;
@@ -58,9 +64,12 @@ export type Reads = {
   readonly previewImportUsers: typeof previewImportUsers;
   readonly previewMembershipRule: typeof previewMembershipRule;
   readonly previewPlan: typeof previewPlan;
+  readonly productGroups: typeof productGroups;
   readonly resolvePeople: typeof resolvePeople;
   readonly usersDelta: typeof usersDelta;
   readonly usersSnapshot: typeof usersSnapshot;
+  readonly waitedFor: typeof waitedFor;
+  readonly waitingLine: typeof waitingLine;
 };
 
 export const reads: Reads = {
@@ -74,10 +83,12 @@ export const reads: Reads = {
   exportAudit,
   exportPeople,
   exportUsers,
+  groupLicensing,
   groupRows,
   groupsDelta,
   groupsSnapshot,
   listAudit,
+  listGroupErrors,
   listGroups,
   listMembers,
   listOperationChanges,
@@ -95,7 +106,10 @@ export const reads: Reads = {
   previewImportUsers,
   previewMembershipRule,
   previewPlan,
+  productGroups,
   resolvePeople,
   usersDelta,
   usersSnapshot,
+  waitedFor,
+  waitingLine,
 };

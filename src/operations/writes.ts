@@ -25,6 +25,7 @@ import { updateOrganization } from './directory/update-organization.ts';
 import { updateUser } from './directory/update-user.ts';
 import { dropSession } from './drop-session.ts';
 import { endLostOperations } from './end-lost-operations.ts';
+import { purchaseForMembers } from './groups/purchase-for-members.ts';
 import { reprocessGroup } from './groups/reprocess-group.ts';
 import { planGroupLicenses, setGroupLicenses } from './groups/set-group-licenses.ts';
 import { importCatalog } from './import-catalog.ts';
@@ -62,6 +63,7 @@ export type Writes = {
   readonly planGroupLicenses: typeof planGroupLicenses;
   readonly setGroupLicenses: typeof setGroupLicenses;
   readonly planAgain: typeof planAgain;
+  readonly purchaseForMembers: typeof purchaseForMembers;
   readonly purgeGroup: typeof purgeGroup;
   readonly purgeUser: typeof purgeUser;
   readonly removeApp: typeof removeApp;
@@ -110,6 +112,7 @@ export const writes: Writes = {
   planGroupLicenses,
   setGroupLicenses,
   planAgain,
+  purchaseForMembers,
   purgeGroup,
   purgeUser,
   removeApp,

@@ -76,6 +76,10 @@ export interface GroupLicensingReader {
       readonly top: number;
     },
   ): Promise<readonly GroupError[]>;
+  /** How many members of a group wait for a unit, by product; products for which nobody waits are missing. */
+  groupWaitingCounts(groupId: GroupId): Promise<ReadonlyMap<SkuId, number>>;
+  /** Plans that work on the members of a group now. */
+  groupProcessingPlans(groupId: GroupId): Promise<readonly PlanId[]>;
   /** How the work on a group stands. */
   processingStates(groupIds: readonly GroupId[]): Promise<ReadonlyMap<GroupId, ProcessingState>>;
   /** People who wait for a unit of a product, first in line first, from position `skip` on. */

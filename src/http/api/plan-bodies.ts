@@ -55,7 +55,8 @@ const personFields = {
   userPrincipalName: z.string(),
   userType: z.enum(['Member', 'Guest']),
 };
-const person: Shape<PersonBrief> = z.object(personFields);
+/** One person, enough to name them. */
+export const personBrief: Shape<PersonBrief> = z.object(personFields);
 
 /** Which way to go for everyone with a problem. */
 export const resolutionBody: Shape<Resolution> = z.strictObject({
@@ -74,7 +75,7 @@ const problemGroup: Shape<ProblemGroup> = z.object({
   key: z.string(),
   problem: problemBody,
   count: z.number(),
-  people: z.array(person),
+  people: z.array(personBrief),
   fixes: z.array(groupFix),
   resolvedBy: z.string().nullable(),
 });

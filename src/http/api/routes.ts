@@ -8,6 +8,7 @@ import {
   exportPeopleRoute,
   exportUsersRoute,
 } from './exports.ts';
+import { groupRoutes } from './groups.ts';
 import { homeRoute } from './home.ts';
 import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
 import { addLinkRoute } from './links.ts';
@@ -19,9 +20,11 @@ import { peopleListRoutes } from './people-list.ts';
 import { personRoutes } from './person.ts';
 import { planRoutes } from './plans.ts';
 import { previewPlanRoute } from './preview-plan-route.ts';
+import { reprocessPeopleRoute } from './reprocess-people.ts';
 import { settingsRoutes } from './settings.ts';
 import { addSubscriptionRoute } from './subscriptions.ts';
 import { viewRoutes } from './views.ts';
+import { waitingRoutes } from './waiting.ts';
 import { summaryRoutes } from './summaries.ts';
 
 /** Every route of `/api`. */
@@ -42,14 +45,17 @@ export const apiRoutes: readonly ApiRoute[] = [
   listAppsRoute,
   removeAppRoute,
   ...membershipRuleRoutes,
+  ...groupRoutes,
   ...operationRoutes,
   ...personRoutes,
   ...directorySearchRoutes,
   ...peopleListRoutes,
   ...planRoutes,
   previewPlanRoute,
+  reprocessPeopleRoute,
   ...settingsRoutes,
   ...summaryRoutes,
   ...viewRoutes,
+  ...waitingRoutes,
   addSubscriptionRoute,
 ];

@@ -1,6 +1,6 @@
 import type { GroupLicense, GroupLicenses } from '../../core/groups/group-license.ts';
-import { instantOf, type GroupId, type SkuId, type UserId } from '../../core/ids.ts';
-import { assignmentErrorOfCode, assignmentStateOf } from '../codes.ts';
+import { instantOf, type GroupId, type PlanId, type SkuId, type UserId } from '../../core/ids.ts';
+import { assignmentErrorCode, assignmentErrorOfCode, assignmentStateOf } from '../codes.ts';
 import type { GroupError, GroupSkuCounts, ProcessingState } from '../group-licensing.ts';
 import type { Interned } from '../interned.ts';
 import type { SqliteConnection } from '../sqlite-connection.ts';
@@ -187,6 +187,29 @@ export function groupErrors(
     isHeld: assignmentStateOf(state) === 'ActiveWithError',
     since: instantOf(at),
   }));
+}
+
+/** How many members of a group wait for a unit. */
+export function groupWaitingCounts(
+  { db, interned }: Tables,
+  groupId: GroupId,
+): ReadonlyMap<SkuId, number> {
+  const rows = db.rows<[number, number]>(
+    `select a.sku_no, count(*) from assignment a indexed by assignment_in_error_by_group
+      where a.tenant_id = ? and a.assigned_by_group = ? and a.state <> 0 and a.error = ? group by 1`,
+    [db.tenant, groupId, assignmentErrorCode('CountViolation')],
+  );
+  return new Map(rows.map(([skuNo, count]) => [interned.skuId(skuNo), count]));
+}
+
+/** Plans that work on the members of a group. */
+export function groupProcessingPlans(db: SqliteConnection, groupId: GroupId): readonly PlanId[] {
+  return db
+    .rows<[PlanId]>('select plan_id from group_processing where tenant_id = ? and group_id = ?', [
+      db.tenant,
+      groupId,
+    ])
+    .map(([planId]) => planId);
 }
 
 /** How the work on these groups stands. */

@@ -1,0 +1,112 @@
+import { knownId, type OperationNo, type SkuId, type SubscriptionId } from '../../core/ids.ts';
+import { Refused } from '../../core/problems.ts';
+import { isSoldByPartner, type Subscription } from '../../core/subscription/subscribed-sku.ts';
+import { subscriptionLimitProblem } from '../../core/subscription/subscription-limit.ts';
+import type { Writer } from '../../store/store.ts';
+import { subscriptionUnitsMax } from '../add-subscription.ts';
+import { requireGroup } from '../directory/find-in-directory.ts';
+import type { Call } from '../operation.ts';
+import { recordAtOnce } from '../record-at-once.ts';
+import { requirePermission } from '../require-permission.ts';
+
+/** People that may be ticked at once, for this and for Reprocess (checklist 125). */
+export const tickedPeopleMax = 20;
+
+/** For which members of which group how many units are to be bought: one each. */
+export type PurchaseForMembersInput = {
+  readonly groupId: string;
+  readonly skuId: SkuId;
+  /** 1 to `tickedPeopleMax`, each once. */
+  readonly userIds: readonly string[];
+};
+
+/** What was bought. */
+export type PurchaseForMembersOutput = {
+  readonly operationNo: OperationNo;
+  readonly units: number;
+};
+
+/**
+ * "Purchase license" for members of a group who wait for a unit (checklist 117, 118): one unit more for each. The units go to whoever is
+ * first in line, in the commit of the purchase. No payment is taken. Refused for who may not buy and for people who do not wait.
+ */
+export async function purchaseForMembers(
+  tx: Writer,
+  call: Call,
+  { groupId, skuId, userIds }: PurchaseForMembersInput,
+): Promise<PurchaseForMembersOutput> {
+  requirePermission(call.actor, 'buyLicenses');
+  const wanted = [...new Set(userIds.map((id) => id.toLowerCase()))];
+  if (wanted.length > tickedPeopleMax) {
+    throw new Refused({ code: 'TooManyPeople', count: wanted.length, max: tickedPeopleMax });
+  }
+  const group = await requireGroup(tx, groupId);
+  const paths = await tx.assignmentsOf(wanted);
+  for (const id of wanted) {
+    const waits = (paths.get(id) ?? []).some(
+      (path) =>
+        path.skuId === skuId &&
+        path.assignedByGroup === group.id &&
+        path.error === 'CountViolation',
+    );
+    if (!waits) {
+      throw new Refused({
+        code: 'BadRequest',
+        message: `The user ${id} does not wait for a license of this product by this group. Nothing was bought.`,
+      });
+    }
+  }
+  const units = wanted.length;
+  const change = await purchaseOf(tx, call, { skuId, units });
+  const operationNo = await recordAtOnce(tx, call, 'Buy licenses', [change]);
+  if (operationNo === null) throw new Error('a purchase is a change');
+  return { operationNo, units };
+}
+
+/** The organization's own purchase of the product grows; where there is none that can, another is made. */
+async function purchaseOf(
+  tx: Writer,
+  call: Call,
+  { skuId, units }: { readonly skuId: SkuId; readonly units: number },
+): Promise<{
+  readonly kind: 'subscriptionSet';
+  readonly before: Subscription | null;
+  readonly after: Subscription;
+}> {
+  const subscriptions = await tx.subscriptions();
+  const before = subscriptions
+    .filter((one) => one.skuId === skuId && canGrow(one, units))
+    .sort((one, other) => other.totalLicenses - one.totalLicenses)[0];
+  if (before !== undefined) {
+    const after = { ...before, totalLicenses: before.totalLicenses + units };
+    return { kind: 'subscriptionSet', before, after };
+  }
+  const id = knownId<SubscriptionId>(call.newId());
+  const problem = subscriptionLimitProblem(subscriptions, { id });
+  if (problem !== null) throw new Refused(problem);
+  const after: Subscription = {
+    id,
+    commerceSubscriptionId: call.newId(),
+    skuId,
+    status: 'Enabled',
+    totalLicenses: units,
+    isTrial: false,
+    channel: 'Direct',
+    createdDateTime: call.now,
+    nextLifecycleDateTime: null,
+    ownerId: null,
+    ownerTenantId: null,
+  };
+  return { kind: 'subscriptionSet', before: null, after };
+}
+
+function canGrow(subscription: Subscription, units: number): boolean {
+  const { status, isTrial, channel, totalLicenses } = subscription;
+  return (
+    status === 'Enabled' &&
+    !isTrial &&
+    channel !== 'SelfService' &&
+    !isSoldByPartner(subscription) &&
+    totalLicenses + units <= subscriptionUnitsMax
+  );
+}
