@@ -171,6 +171,7 @@ export function groupErrors(
   },
 ): readonly GroupError[] {
   const skuNo = page.skuId === null ? null : interned.skuNo(page.skuId);
+  if (page.skuId !== null && skuNo === null) return [];
   const afterNo = page.after === null ? -1 : (interned.skuNo(page.after.skuId) ?? -1);
   const rows = db.rows<[UserId, number, number, number, number]>(
     `select a.user_id, a.sku_no, a.state, a.error, a.updated_at
