@@ -278,6 +278,83 @@ describe('the client’s other conveniences', () => {
   });
 });
 
+describe('group-based licensing by the stock client', () => {
+  type Got = {
+    readonly one: string;
+    readonly other: string;
+    readonly groupId: string;
+    readonly status: number;
+    readonly location: string;
+  } & Readonly<Record<string, Item>>;
+  const got = (): Got => result<Got>('groupLicenses');
+
+  it('202 with the group and its place; then the group gives it and is complete', () => {
+    const { status, location, accepted, groupId, states } = got();
+    expect(status).toBe(202);
+    expect(accepted).toMatchObject({ id: groupId, displayName: 'Conformance licensed' });
+    expect(location).toMatch(
+      new RegExp(
+        `^https://.*/v2/dcd219dd-bc68-4b9b-bf0b-4a33a796be35/directoryObjects/${groupId}/Microsoft.DirectoryServices.Group$`,
+      ),
+    );
+    expect(states).toMatchObject({
+      assignedLicenses: [{ skuId: e3, disabledPlans: [yammer] }],
+      licenseProcessingState: { state: 'ProcessingComplete' },
+    });
+  });
+
+  it('#108 #115 a member holds it by the group, another is told why not, and scripts find both', () => {
+    const { other, groupId, failing, members, inherited, refused } = got();
+    expect(inherited).toMatchObject({
+      assignedLicenses: [{ skuId: e3, disabledPlans: [yammer] }],
+      licenseAssignmentStates: [
+        { skuId: e3, assignedByGroup: groupId, state: 'Active', error: 'None' },
+      ],
+    });
+    expect(failing).toContainEqual({ id: groupId });
+    expect(members).toEqual([expect.objectContaining({ id: other })]);
+    expect(refused).toMatchObject({
+      inherited: {
+        statusCode: 400,
+        message:
+          'User license is inherited from a group membership and it cannot be removed directly from the user.',
+      },
+    });
+  });
+
+  it('#127 #135 a licensed group is not deleted; a reprocess says what is wrong, and answers the person once it is not', () => {
+    const { other, refused, healed, left } = got();
+    expect(refused).toMatchObject({
+      reprocess: {
+        statusCode: 400,
+        code: 'Request_BadRequest',
+        message: expect.stringContaining('are mutually exclusive.'),
+      },
+      deletion: { statusCode: 400, code: 'Request_BadRequest' },
+    });
+    expect(healed).toMatchObject({ id: other });
+    expect(left).toMatchObject({ assignedLicenses: [] });
+  });
+
+  it('#192 #193 the audit tells it as the work of the service', () => {
+    const { audits } = got();
+    const lines: readonly Item[] = Array.isArray(audits) ? audits : [];
+    expect(new Set(lines.map((line) => line['activityDisplayName']))).toEqual(
+      new Set([
+        'Start applying group based license to users',
+        'Change user license',
+        'Finish applying group based license to users',
+      ]),
+    );
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        result: 'failure',
+        resultReason: expect.stringContaining('are mutually exclusive.'),
+      }),
+    );
+  });
+});
+
 describe('@azure/msal-node, unmodified, over TLS', () => {
   it('gets a token that the Graph face takes', () => {
     expect(result<Item>('msal')).toEqual({ status: 200, expiresInFuture: true });

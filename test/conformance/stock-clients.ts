@@ -7,6 +7,7 @@ import {
   GraphError,
   type PageCollection,
   PageIterator,
+  ResponseType,
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
 
@@ -85,6 +86,18 @@ async function everything(first: PageCollection): Promise<{ items: Item[]; delta
 
 const eventual = (path: string): ReturnType<Client['api']> =>
   client.api(path).header('ConsistencyLevel', 'eventual');
+
+/** Asks until a group's members have been seen to; answers what there was to be seen at the end. */
+async function processed(path: string): Promise<Item> {
+  for (;;) {
+    const group: Item = await client
+      .api(path)
+      .select('assignedLicenses,licenseProcessingState')
+      .get();
+    const state: unknown = Reflect.get(Object(group['licenseProcessingState']), 'state');
+    if (state === undefined || state === 'ProcessingComplete') return group;
+  }
+}
 
 let people = 0;
 async function newPerson(usageLocation: string | null): Promise<string> {
@@ -268,6 +281,61 @@ const steps = {
     await client.api(`/groups/${group.id}`).delete();
     const gone = await failureOf(client.api(`/groups/${group.id}`).get());
     return { one, other, groupId: group.id, members, memberOf, again, count, gone };
+  },
+  /** As the examples of group-assignlicense.md and of Microsoft's page on problems with group licenses. */
+  groupLicenses: async () => {
+    const [one, other] = [await newPerson('US'), await newPerson('US')];
+    await assign(other, [e1]);
+    const link = (id: string): string => `https://graph.microsoft.com/v1.0/users/${id}`;
+    const group: { id: string } = await client.api('/groups').post({
+      displayName: 'Conformance licensed',
+      mailEnabled: false,
+      mailNickname: 'conformance-licensed',
+      securityEnabled: true,
+      'members@odata.bind': [link(one), link(other)],
+    });
+    const path = `/groups/${group.id}`;
+    const response: Response = await client
+      .api(`${path}/assignLicense`)
+      .responseType(ResponseType.RAW)
+      .post({ addLicenses: [{ disabledPlans: [yammer], skuId: e3 }], removeLicenses: [] });
+    const accepted: Item = JSON.parse(await response.text());
+    const states = await processed(path);
+    const { value: failing }: PageCollection = await eventual('/groups')
+      .filter('hasMembersWithLicenseErrors eq true')
+      .count(true)
+      .select('id')
+      .get();
+    const { value: members }: PageCollection = await client
+      .api(`${path}/membersWithLicenseErrors`)
+      .select('id')
+      .get();
+    const inherited: Item = await client
+      .api(`/users/${one}`)
+      .select('assignedLicenses,licenseAssignmentStates')
+      .get();
+    const refused = {
+      inherited: await failureOf(assign(one, [], [e3])),
+      reprocess: await failureOf(client.api(`/users/${other}/reprocessLicenseAssignment`).post({})),
+      deletion: await failureOf(client.api(path).delete()),
+    };
+    const { value: audits }: PageCollection = await client
+      .api('/auditLogs/directoryAudits')
+      .filter(`initiatedBy/app/displayName eq 'Microsoft Entra ID Group-Based Licensing'`)
+      .top(50)
+      .get();
+    await assign(other, [], [e1]);
+    const healed: Item = await client.api(`/users/${other}/reprocessLicenseAssignment`).post({});
+    await client.api(`${path}/assignLicense`).post({ addLicenses: [], removeLicenses: [e3] });
+    await processed(path);
+    const left: Item = await client.api(`/users/${one}`).select('assignedLicenses').get();
+    await client.api(path).delete();
+    return {
+      ...{ one, other, groupId: group.id, accepted, states, failing, members, inherited },
+      ...{ refused, audits, healed, left },
+      status: response.status,
+      location: response.headers.get('location'),
+    };
   },
   deletedItems: async () => {
     const id = await newPerson('US');

@@ -306,6 +306,35 @@ describe('403', () => {
     expect((await grady('DELETE', path)).status).toBe(204);
   });
 
+  it('#51 licenses on groups by the API: Groups, License and User Administrators, Directory Writers; others not', async () => {
+    const group = await newGroup();
+    const json = {
+      addLicenses: [{ skuId: '6fd2c87f-b296-42f0-b197-1e91e994b900' }],
+      removeLicenses: [],
+    };
+    const path = `/v1.0/groups/${group}/assignLicense`;
+    const refused = await Promise.all([
+      contoso.session('AlexW@contoso.com'),
+      contoso.appWith('GroupMember.ReadWrite.All', 'User.ReadWrite.All'),
+      contoso.appWith('LicenseAssignment.Read.All', 'Group.Read.All'),
+    ]);
+    for (const caller of refused) {
+      expect(refusalOf(await caller('POST', path, { json }))).toEqual([
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      ]);
+    }
+    const allowed = await Promise.all([
+      contoso.session('GradyA@contoso.com'),
+      contoso.session('LidiaH@contoso.com'),
+      contoso.appWith('LicenseAssignment.ReadWrite.All'),
+      contoso.appWith('Group.ReadWrite.All'),
+      contoso.appWith('Directory.ReadWrite.All'),
+    ]);
+    for (const caller of allowed) expect((await caller('POST', path, { json })).status).toBe(202);
+  });
+
   it('an app with GroupMember.ReadWrite.All changes members, not the group', async () => {
     const group = await newGroup();
     const app = await contoso.appWith('GroupMember.ReadWrite.All');
