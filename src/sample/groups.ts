@@ -81,8 +81,7 @@ function groupOf(team: Team, id: GroupId, createdDateTime: Instant): Group {
     renewedDateTime: createdDateTime,
     visibility: team.kind === 'microsoft365' ? 'Private' : null,
     membershipRule: team.kind === 'dynamic' ? `(user.department -eq "${department ?? ''}")` : null,
-    // Paused: the members are those who match at creation; nothing works the rule off yet.
-    membershipRuleProcessingState: team.kind === 'dynamic' ? 'Paused' : null,
+    membershipRuleProcessingState: team.kind === 'dynamic' ? 'On' : null,
   };
 }
 
