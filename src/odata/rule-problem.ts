@@ -18,7 +18,7 @@ export type RuleProblem =
       readonly position: number;
       readonly operator: string;
       readonly property: string;
-      readonly type: string;
+      readonly type: 'text' | 'boolean' | 'time' | 'objects';
     }
   | {
       readonly code: 'UnsupportedRule';
@@ -29,8 +29,8 @@ export type RuleProblem =
       readonly code: 'IncompatibleTypes';
       readonly position: number;
       readonly property: string;
-      /** What the operator takes: `text`, `true or false`, `a time`, `a list of texts`. */
-      readonly expected: string;
+      /** What the operator takes. */
+      readonly expected: 'text' | 'boolean' | 'time' | 'textList';
     }
   | {
       readonly code: 'InvalidPattern';
@@ -65,6 +65,20 @@ const unsupported: Readonly<Record<UnsupportedRule, string>> = {
   relativeTime: 'Rules relative to the current time (system.now) are not supported',
 };
 
+const types = {
+  text: 'a text',
+  boolean: 'true or false',
+  time: 'a time',
+  objects: 'a list of objects',
+} as const;
+
+const expected = {
+  text: 'a text in quotes',
+  boolean: 'true or false',
+  time: 'a time like 2026-01-31T00:00:00Z',
+  textList: 'a list of texts in brackets',
+} as const;
+
 /** What is wrong with a rule, as one sentence. */
 export function ruleSentence(problem: RuleProblem): string {
   return phrase(problem) + ' (at position ' + problem.position + ' of the membership rule).';
@@ -83,11 +97,11 @@ function phrase(problem: RuleProblem): string {
     case 'UnknownOperator':
       return `There is no operator '${problem.name}'`;
     case 'UnsupportedOperator':
-      return `The operator '-${problem.operator}' cannot be used with '${problem.property}', which is ${problem.type}`;
+      return `The operator '-${problem.operator}' cannot be used with '${problem.property}', which is ${types[problem.type]}`;
     case 'UnsupportedRule':
       return unsupported[problem.what];
     case 'IncompatibleTypes':
-      return `'${problem.property}' can be compared here with ${problem.expected} only`;
+      return `'${problem.property}' can be compared here with ${expected[problem.expected]} only`;
     case 'InvalidPattern':
       return `The regular expression is not valid: ${problem.reason}`;
     case 'TooLong':

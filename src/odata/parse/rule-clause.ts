@@ -1,6 +1,6 @@
 import type { Comparison, Expression, Literal, MatchFunction, Path } from '../expression.ts';
 import { patternProblem } from '../evaluate/pattern.ts';
-import { RuleRefused } from '../rule-problem.ts';
+import { RuleRefused, type RuleProblem } from '../rule-problem.ts';
 import {
   textVariable,
   type RuleProperties,
@@ -47,15 +47,6 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['notin', { kind: 'in', isNegative: true }],
 ]);
 
-const typeNames: Readonly<Record<RuleProperty['kind'] | RuleValueType, string>> = {
-  text: 'a text',
-  boolean: 'true or false',
-  time: 'a time',
-  value: 'a value',
-  texts: 'a list of texts',
-  objects: 'a list of objects',
-};
-
 /** One comparison, or one `-any` or `-all` with what stands inside. */
 export function parseRuleClause(scope: RuleScope): Expression {
   const { reader } = scope;
@@ -70,7 +61,7 @@ export function parseRuleClause(scope: RuleScope): Expression {
   if (reader.takeIf('all')) return parseAll(scope, property);
   if (property.kind === 'objects') {
     if (token === null || token.kind !== 'word') throw reader.refusal();
-    throw unsupportedOperator(token, property.name, typeNames.objects);
+    throw unsupportedOperator(token, property.name, 'objects');
   }
   return parseOnTexts(scope, property);
 }
@@ -159,12 +150,12 @@ function parseComparison(scope: RuleScope, target: Target): Expression {
   if (operator === undefined) {
     const name = token.text;
     const isLambda = /^(?:any|all)$/i.test(name);
-    if (isLambda) throw unsupportedOperator(token, target.name, typeNames[target.type]);
+    if (isLambda) throw unsupportedOperator(token, target.name, target.type);
     throw new RuleRefused({ code: 'UnknownOperator', position: token.position, name });
   }
   reader.take();
   if (!goesWith(operator, target.type)) {
-    throw unsupportedOperator(token, target.name, typeNames[target.type]);
+    throw unsupportedOperator(token, target.name, target.type);
   }
   const { path } = target;
   switch (operator.kind) {
@@ -199,7 +190,7 @@ function parseMatch(reader: RuleReader, target: Target, matching: MatchFunction)
 }
 
 function takeList(reader: RuleReader, target: Target): readonly string[] {
-  if (!reader.isAt('[')) throw unexpected(reader, target, 'a list of texts in brackets');
+  if (!reader.isAt('[')) throw unexpected(reader, target, 'textList');
   reader.take();
   const values = [takeText(reader, target)];
   while (reader.takeIf(',')) values.push(takeText(reader, target));
@@ -208,7 +199,7 @@ function takeList(reader: RuleReader, target: Target): readonly string[] {
 }
 
 function takeText(reader: RuleReader, target: Target): string {
-  if (reader.peek()?.kind !== 'string') throw unexpected(reader, target, 'a text in quotes');
+  if (reader.peek()?.kind !== 'string') throw unexpected(reader, target, 'text');
   return reader.take().text;
 }
 
@@ -227,13 +218,13 @@ function takeValue(reader: RuleReader, target: Target, hasNull: boolean): Litera
     case 'text':
       return takeText(reader, target);
     case 'boolean':
-      if (word !== 'true' && word !== 'false') throw unexpected(reader, target, 'true or false');
+      if (word !== 'true' && word !== 'false') throw unexpected(reader, target, 'boolean');
       reader.take();
       return word === 'true';
     case 'time': {
       const isTime = token?.kind === 'date' || token?.kind === 'string';
       const instant = isTime ? instantOf(token.text) : null;
-      if (instant === null) throw unexpected(reader, target, 'a time like 2026-01-31T00:00:00Z');
+      if (instant === null) throw unexpected(reader, target, 'time');
       reader.take();
       return instant;
     }
@@ -248,14 +239,22 @@ function instantOf(text: string): string | null {
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
 }
 
-function unexpected(reader: RuleReader, target: Target, expected: string): RuleRefused {
+function unexpected(
+  reader: RuleReader,
+  target: Target,
+  expected: Extract<RuleProblem, { code: 'IncompatibleTypes' }>['expected'],
+): RuleRefused {
   const token = reader.peek();
   if (token === null || token.kind === 'symbol') return reader.refusal();
   const { position } = token;
   return new RuleRefused({ code: 'IncompatibleTypes', position, property: target.name, expected });
 }
 
-function unsupportedOperator(token: RuleToken, property: string, type: string): RuleRefused {
+function unsupportedOperator(
+  token: RuleToken,
+  property: string,
+  type: Extract<RuleProblem, { code: 'UnsupportedOperator' }>['type'],
+): RuleRefused {
   const { position, text: operator } = token;
   return new RuleRefused({ code: 'UnsupportedOperator', position, operator, property, type });
 }
