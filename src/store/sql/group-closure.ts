@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Sql } from './odata-to-sql.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** A query for the group itself and every group in it, at any depth. `union` ends cycles; a deleted group leads nowhere. */
 export function groupsBelow(tenant: number, groupId: string): Sql {

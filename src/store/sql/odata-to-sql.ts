@@ -1,4 +1,3 @@
-import { sql, type RawBuilder } from 'kysely';
 import type {
   Comparison,
   Expression,
@@ -8,9 +7,7 @@ import type {
 } from '../../odata/expression.ts';
 import { foldCase } from '../../odata/evaluate/fold.ts';
 import { matchesPattern } from '../../odata/evaluate/pattern.ts';
-
-/** A piece of SQL. */
-export type Sql = RawBuilder<unknown>;
+import { type Sql, sql } from './sql.ts';
 
 /** What a path of a filter stands for in a row. */
 export type Column =
