@@ -84,6 +84,7 @@ export async function createPlan(
   return { planId };
 }
 
+/** A person and what is wanted of them. */
 type Row = { readonly userId: UserId; readonly command: Command };
 
 /** Resolves keys; several lines for one person become one row, at the place of the first. */
@@ -118,7 +119,12 @@ function givingBackFirst(rows: readonly Row[]): readonly Row[] {
   return [...rows.filter(frees), ...rows.filter((row) => !frees(row))];
 }
 
-async function putListedRows(tx: Writer, planId: PlanId, rows: readonly Row[]): Promise<void> {
+/** Writes the rows of a plan whose people stand in it, in this order. */
+export async function putListedRows(
+  tx: Writer,
+  planId: PlanId,
+  rows: readonly Row[],
+): Promise<void> {
   const commandNos = new Map<string, number>();
   const commands: Command[] = [];
   const numberOf = (command: Command): number => {

@@ -15,6 +15,7 @@ import { memberGroupIds } from './directory/member-group-ids.ts';
 import { objectsByIds } from './directory/objects-by-ids.ts';
 import { peopleCount, peopleIds, peopleWindow } from './directory/people-list.ts';
 import { resolvePeople } from './directory/resolve-people.ts';
+import { directHolders } from './groups/migrate-direct.ts';
 import { exportAssignments } from './export-assignments.ts';
 import { exportAudit } from './export-audit.ts';
 import { exportPeople } from './export-people.ts';
@@ -31,6 +32,7 @@ import { countSelected } from './selected-people.ts';
 
 /** Every read use case that may take long, by name. */
 export type Reads = {
+  readonly directHolders: typeof directHolders;
   readonly auditTargetIds: typeof auditTargetIds;
   readonly countGroups: typeof countGroups;
   readonly countMembers: typeof countMembers;
@@ -73,6 +75,7 @@ export type Reads = {
 };
 
 export const reads: Reads = {
+  directHolders,
   auditTargetIds,
   countGroups,
   countMembers,

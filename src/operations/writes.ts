@@ -25,6 +25,7 @@ import { updateOrganization } from './directory/update-organization.ts';
 import { updateUser } from './directory/update-user.ts';
 import { dropSession } from './drop-session.ts';
 import { endLostOperations } from './end-lost-operations.ts';
+import { planRemoveDirect } from './groups/migrate-direct.ts';
 import { purchaseForMembers } from './groups/purchase-for-members.ts';
 import { reprocessGroup } from './groups/reprocess-group.ts';
 import { planGroupLicenses, setGroupLicenses } from './groups/set-group-licenses.ts';
@@ -61,6 +62,7 @@ export type Writes = {
   readonly importUsers: typeof importUsers;
   readonly inviteGuest: typeof inviteGuest;
   readonly planGroupLicenses: typeof planGroupLicenses;
+  readonly planRemoveDirect: typeof planRemoveDirect;
   readonly setGroupLicenses: typeof setGroupLicenses;
   readonly planAgain: typeof planAgain;
   readonly purchaseForMembers: typeof purchaseForMembers;
@@ -110,6 +112,7 @@ export const writes: Writes = {
   importUsers,
   inviteGuest,
   planGroupLicenses,
+  planRemoveDirect,
   setGroupLicenses,
   planAgain,
   purchaseForMembers,

@@ -1,6 +1,14 @@
 import type { AssignmentError } from '../core/assignment/assignment.ts';
 import type { GroupLicense, GroupLicenses } from '../core/groups/group-license.ts';
-import type { GroupId, Instant, OperationNo, PlanId, SkuId, UserId } from '../core/ids.ts';
+import type {
+  GroupId,
+  Instant,
+  OperationNo,
+  PlanId,
+  ServicePlanId,
+  SkuId,
+  UserId,
+} from '../core/ids.ts';
 
 /** How far the members of a group are (Graph: `licenseProcessingState`). */
 export type ProcessingState = 'QueuedForProcessing' | 'ProcessingInProgress' | 'ProcessingComplete';
@@ -37,6 +45,15 @@ export type WaitingPlace = {
   readonly userId: string;
 };
 
+/** How a member of a group holds a product that they have directly too: plans that are off on each path. */
+export type DirectBesideGroup = {
+  readonly direct: readonly ServicePlanId[];
+  /** Null: the group gives it, but the member does not have it by the group. */
+  readonly byGroup: readonly ServicePlanId[] | null;
+  /** By other groups, where it is held. */
+  readonly byOthers: readonly (readonly ServicePlanId[])[];
+};
+
 /** What is asked about groups that give licenses. Part of `Reader`. */
 export interface GroupLicensingReader {
   /** What these groups give, or all groups that give anything; by group id. */
@@ -58,6 +75,18 @@ export interface GroupLicensingReader {
     groupId: GroupId,
     products: { readonly taken: readonly SkuId[]; readonly given: readonly SkuId[] },
   ): Promise<number>;
+  /** Members of a group who hold a product directly besides what the group wants for them, ascending by person. */
+  directBesideGroup(
+    path: { readonly groupId: GroupId; readonly skuId: SkuId },
+    page: { readonly after: UserId | null; readonly limit: number },
+  ): Promise<readonly (DirectBesideGroup & { readonly userId: UserId })[]>;
+  /** The same people counted, by the paths that they have. */
+  directBesideGroupCounts(
+    groupId: GroupId,
+    skuId: SkuId,
+  ): Promise<readonly (DirectBesideGroup & { readonly people: number })[]>;
+  /** How many people hold a product directly, by whatever other paths they have. */
+  directHolderCount(skuId: SkuId): Promise<number>;
   /** Groups that these people or groups are directly in, deleted ones left out; ascending, by member. */
   groupsDirectlyOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly GroupId[]>>;
   /** How the members of groups fare with each product. Groups and products without any path are missing. */

@@ -14,6 +14,11 @@ import {
   presentMembersAmong,
   processingStates,
 } from './sql/group-licenses.ts';
+import {
+  directBesideGroup,
+  directBesideGroupCounts,
+  directHolderCount,
+} from './sql/direct-beside-group.ts';
 import { groupsDirectlyOf } from './sql/nested-groups.ts';
 import {
   activeRules,
@@ -120,6 +125,10 @@ function groupLicensingReader(context: ReadContext): GroupLicensingReader {
     groupLicenses: async (groupIds) => groupLicenses(context, groupIds),
     givenTo: async (userIds) => givenTo(context, userIds),
     presentMembersAmong: async (groupId, userIds) => presentMembersAmong(db, groupId, userIds),
+    directBesideGroup: async (path, page) => directBesideGroup(context, path, page),
+    directBesideGroupCounts: async (groupId, skuId) =>
+      directBesideGroupCounts(context, groupId, skuId),
+    directHolderCount: async (skuId) => directHolderCount(context, skuId),
     groupsDirectlyOf: async (memberIds) => groupsDirectlyOf(db, memberIds),
     peopleWhoWouldLose: async (groupId, products) => peopleWhoWouldLose(context, groupId, products),
     groupSkuCounts: async (filter) => groupSkuCounts(context, filter),

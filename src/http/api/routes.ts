@@ -8,6 +8,7 @@ import {
   exportPeopleRoute,
   exportUsersRoute,
 } from './exports.ts';
+import { groupMigrationRoutes } from './group-migration.ts';
 import { groupRoutes } from './groups.ts';
 import { homeRoute } from './home.ts';
 import { importAssignmentsRoute, importCatalogRoute, importUsersRoute } from './imports.ts';
@@ -45,6 +46,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   listAppsRoute,
   removeAppRoute,
   ...membershipRuleRoutes,
+  ...groupMigrationRoutes,
   ...groupRoutes,
   ...operationRoutes,
   ...personRoutes,
