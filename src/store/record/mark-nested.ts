@@ -9,12 +9,13 @@ import type { Recording } from './recording.ts';
  * well: who is marked for nothing costs a look.
  */
 
-/** The group itself and all that it is in. */
+/** The group itself and all that it is in, where that gives licenses or a change of what it gives is still under way. */
 const upSql = (groupId: string, tenant: string): string => `with recursive up (id) as (
     select ${groupId} union
     select m.group_id from up
     cross join membership m indexed by membership_by_member on m.tenant_id = ${tenant} and m.member_id = up.id)
-  select 1 from up cross join group_license l on l.tenant_id = ${tenant} and l.group_id = up.id`;
+  select 1 from up where exists (select 1 from group_license l where l.tenant_id = ${tenant} and l.group_id = up.id)
+    or exists (select 1 from group_processing p where p.tenant_id = ${tenant} and p.group_id = up.id)`;
 
 /** People in these groups and in all groups inside them. `from` selects group ids. */
 const peopleBelowSql = (from: string, tenant: string): string => `with recursive down (id) as (

@@ -33,11 +33,15 @@ export function markFailing(recording: Recording, userIdsJson: string): void {
   );
 }
 
-/** Somebody who has come into or gone out of a group that gives licenses. */
+/**
+ * Somebody who has come into or gone out of a group that gives licenses, or that has just ceased to: who goes out then is no longer
+ * among the members to whom that is brought.
+ */
 export function markMember(recording: Recording, groupId: GroupId, userId: string): void {
   mark(
     recording,
-    `select ?1 where exists (select 1 from group_license g where g.tenant_id = ?2 and g.group_id = ?3)`,
+    `select ?1 where exists (select 1 from group_license g where g.tenant_id = ?2 and g.group_id = ?3)
+      or exists (select 1 from assignment a where a.tenant_id = ?2 and a.user_id = ?1 and a.assigned_by_group = ?3)`,
     [userId, recording.session.db.tenant, groupId],
   );
 }
@@ -53,16 +57,14 @@ export function markMemberOfAny(recording: Recording, userId: UserId): void {
   );
 }
 
-/** Everyone who has a product by a group, or fails to. */
+/** Everyone who has a product in whatever way, or fails to, and has or lacks anything by a group: what clashes may be another product. */
 export function markHoldersByGroups(recording: Recording, skuNo: number): void {
-  const { tenant } = recording.session.db;
   mark(
     recording,
-    `select distinct a.user_id from group_license g
-      cross join assignment a indexed by assignment_by_group
-        on a.tenant_id = ?1 and a.assigned_by_group = g.group_id and a.sku_no = ?2 and a.assigned_by_group <> ''
-      where g.tenant_id = ?1 and g.sku_no = ?2`,
-    [tenant, skuNo],
+    `select distinct a.user_id from assignment a indexed by assignment_by_sku
+      where a.tenant_id = ?1 and a.sku_no = ?2 and exists (select 1 from assignment g
+        where g.tenant_id = ?1 and g.user_id = a.user_id and g.assigned_by_group <> '')`,
+    [recording.session.db.tenant, skuNo],
   );
 }
 

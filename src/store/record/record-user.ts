@@ -96,7 +96,8 @@ export function recordUsersUpdated(
       const user = userOfId(db, userId);
       if (user !== null && user.deletedDateTime === null) addProxyAddresses(db, user, addresses);
     }
-    if (after.usageLocation !== undefined) moved.push(userId);
+    // Addresses that are taken out are no longer found as shared: whose they were is looked at all the same.
+    if (after.usageLocation !== undefined || after.proxyAddresses !== undefined) moved.push(userId);
     logUser(recording, 'userUpdated', userId, { before, after });
   }
   markForRules(
