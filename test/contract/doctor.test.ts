@@ -12,8 +12,10 @@ import {
   at,
   aUser,
   e3,
+  e5,
   founded,
   groupId,
+  planId,
   recorded,
   removed,
   userId,
@@ -29,6 +31,22 @@ async function fileWithHistory(): Promise<string> {
     { kind: 'memberAdded', groupId: groupId(1), memberId: userId(1), memberType: 'user' },
     { kind: 'ownerAdded', groupId: groupId(1), ownerId: userId(2) },
     assigned(e3, [1, 2, 3], { disabledPlans: [yammer] }),
+    {
+      kind: 'groupLicensesSet',
+      groupId: groupId(1),
+      before: [],
+      after: [{ skuId: e5, disabledPlans: [] }],
+    },
+    {
+      kind: 'licenseStateSet',
+      skuId: e5,
+      assignedByGroup: groupId(1),
+      before: null,
+      after: { disabledPlans: [], state: 'Error', error: 'CountViolation' },
+      takesUnit: false,
+      freesUnit: false,
+      userIds: [userId(5)],
+    },
   ]);
   await recorded(store, [removed(e3, [2], { disabledPlans: [yammer] })], at(2));
   await recorded(store, [
@@ -87,7 +105,7 @@ describe('doctor', () => {
     [
       'an assignment of no product',
       'update assignment set sku_no = 77',
-      /^orphans: 2 assignments of products/,
+      /^orphans: 3 assignments of products/,
     ],
     [
       'a set of plans that is gone',
@@ -149,6 +167,51 @@ describe('doctor', () => {
       'an owner who is not there',
       `update ownership set owner_id = '${userId(99)}'`,
       /^orphans: 1 owners/,
+    ],
+    [
+      'somebody who waits and lacks nothing',
+      `insert into waiting values (1, 1, 0, 'x', '${userId(1)}')`,
+      /^waiting: .*0001 waits for a unit that no group gives/,
+    ],
+    [
+      'somebody who lacks a unit and does not wait',
+      'delete from waiting',
+      /^waiting: .*0005 lacks a unit/,
+    ],
+    [
+      'somebody who waits for what does not lack for want of units',
+      `update assignment set error = 5 where user_id = '${userId(5)}'`,
+      /^waiting: .*0005 waits for a unit/,
+    ],
+    [
+      'a license of a group that is not there',
+      `update group_license set group_id = '${userId(1)}'`,
+      /^orphans: 1 licenses of groups that are not there/,
+    ],
+    [
+      'a license of a group to no product',
+      'update group_license set sku_no = 77',
+      /^orphans: 1 licenses of groups to products/,
+    ],
+    [
+      'a license of a group with a set of plans that is gone',
+      'update group_license set plan_set_no = 77',
+      /^orphans: 1 licenses of groups with a set/,
+    ],
+    [
+      'work on a group that is not there',
+      `insert into group_processing values (1, '${userId(1)}', '${planId(1)}', 0)`,
+      /^orphans: 1 works on groups that are not there/,
+    ],
+    [
+      'work on a group by no plan',
+      `insert into group_processing values (1, '${groupId(1)}', '${planId(1)}', 0)`,
+      /^orphans: 1 works on groups by plans/,
+    ],
+    [
+      'a total of a product that was never bought',
+      'delete from subscription',
+      /^orphans: 2 totals of products/,
     ],
     ['a group that is not there', 'delete from directory_group', /^foreignKeys: .*membership/],
     [

@@ -24,6 +24,36 @@ const orphans: readonly { readonly what: string; readonly sql: string }[] = [
       (select 1 from directory_group g where g.tenant_id = ?1 and g.id = a.assigned_by_group)`,
   },
   {
+    what: 'licenses of groups that are not there',
+    sql: `select count(*) from group_license l where l.tenant_id = ?1 and not exists
+      (select 1 from directory_group g where g.tenant_id = ?1 and g.id = l.group_id)`,
+  },
+  {
+    what: 'licenses of groups to products that have no total',
+    sql: `select count(*) from group_license l where l.tenant_id = ?1 and not exists
+      (select 1 from unit_total t where t.tenant_id = ?1 and t.sku_no = l.sku_no)`,
+  },
+  {
+    what: 'licenses of groups with a set of plans that is not there',
+    sql: `select count(*) from group_license l where l.tenant_id = ?1 and l.plan_set_no <> 0 and not exists
+      (select 1 from disabled_plan_set s where s.tenant_id = ?1 and s.plan_set_no = l.plan_set_no)`,
+  },
+  {
+    what: 'works on groups that are not there',
+    sql: `select count(*) from group_processing p where p.tenant_id = ?1 and not exists
+      (select 1 from directory_group g where g.tenant_id = ?1 and g.id = p.group_id)`,
+  },
+  {
+    what: 'works on groups by plans that are not there',
+    sql: `select count(*) from group_processing p where p.tenant_id = ?1 and not exists
+      (select 1 from plan q where q.tenant_id = ?1 and q.id = p.plan_id)`,
+  },
+  {
+    what: 'totals of products that no purchase speaks of',
+    sql: `select count(*) from unit_total t where t.tenant_id = ?1 and not exists
+      (select 1 from subscription s where s.tenant_id = ?1 and s.sku_id = t.sku_id)`,
+  },
+  {
     what: 'members that are not there',
     sql: `select count(*) from membership m where m.tenant_id = ?1 and not iif(m.member_type = 'user',
       exists (select 1 from "user" u where u.tenant_id = ?1 and u.id = m.member_id),

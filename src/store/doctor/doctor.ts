@@ -5,6 +5,7 @@ import { checkKeys } from './check-keys.ts';
 import { checkListMarks } from './check-list-marks.ts';
 import { checkOrphans } from './check-orphans.ts';
 import { checkUnitTotals } from './check-unit-totals.ts';
+import { checkWaiting } from './check-waiting.ts';
 
 /** Findings of one check at most; a broken table would otherwise fill the screen. */
 const findingsMax = 20;
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   checkIntegrity,
   checkForeignKeys,
   checkUnitTotals,
+  checkWaiting,
   checkListMarks,
   checkAuditChain,
   checkOrphans,
