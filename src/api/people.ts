@@ -22,9 +22,11 @@ export type PeopleList = {
 /** Order of a list; id decides between equals. */
 export type PeopleSort = 'displayName' | 'userPrincipalName';
 
-/** A product that somebody holds, as lists show it. */
+/** A product that somebody holds or is to have, as lists show it. */
 export type HeldLicense = {
   readonly skuId: string;
+  /** Whether the person has it; false: a group shall give it and could not. */
+  readonly isHeld: boolean;
   readonly isDirect: boolean;
   readonly groups: readonly { readonly id: string; readonly displayName: string }[];
   /** Apps that are on over all paths, and those a person can have on. */

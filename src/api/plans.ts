@@ -143,7 +143,8 @@ export type RowFix = {
 export type PlanRowBody = PersonBrief & {
   readonly userId: string;
   readonly kind: 'change' | 'problem' | 'unchanged' | 'drifted';
-  readonly command: Command;
+  /** Null: what groups give is brought to people without one. */
+  readonly command: Command | null;
   readonly changes?: readonly LicenseStep[];
   readonly appsGained?: readonly string[];
   readonly appsLost?: readonly string[];

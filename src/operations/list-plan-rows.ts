@@ -1,4 +1,5 @@
 import type { UserView } from '../core/assignment/assignment.ts';
+import { isHeld } from '../core/assignment/held.ts';
 import type { UserType } from '../core/directory/user.ts';
 import type { PlanId, SkuId, UserId } from '../core/ids.ts';
 import type { Command } from '../core/plan/command.ts';
@@ -29,7 +30,8 @@ export type PlanRow = {
   readonly userPrincipalName: string;
   readonly displayName: string;
   readonly userType: UserType;
-  readonly command: Command;
+  /** Null: what groups give is brought to people without one. */
+  readonly command: Command | null;
   readonly outcome: Outcome;
   readonly isDrifted: boolean;
   /** Products that the person holds, by whatever path, and that the row does not touch. */
@@ -57,8 +59,8 @@ export async function listPlanRows(
   const context = await loadPlanContext(reader, plan.surface, plan.mayLicenseGuests);
   const rows = picked.rows.flatMap((row) => {
     const view = views.get(row.userId);
-    const command = commands[row.commandNo];
-    if (view === undefined || command === undefined) return [];
+    const command = commands[row.commandNo] ?? null;
+    if (view === undefined || (command === null && plan.source.kind !== 'groupLicenses')) return [];
     return [toPlanRow(row, view, command, context)];
   });
   return { rows, next: picked.next };
@@ -74,7 +76,7 @@ type PickedRow = {
 function toPlanRow(
   row: PickedRow,
   view: UserView,
-  command: Command,
+  command: Command | null,
   context: PlanContext,
 ): PlanRow {
   const problems: readonly Problem[] = row.outcome.ok ? [] : row.outcome.problems;
@@ -87,13 +89,15 @@ function toPlanRow(
     outcome: row.outcome,
     isDrifted: row.isDrifted,
     kept: keptSkus(view, row.outcome),
-    fixes: problems.map((problem) => fixesFor(problem, view, command, context)),
+    fixes: problems.map((problem) =>
+      command === null ? [] : fixesFor(problem, view, command, context),
+    ),
   };
 }
 
 function keptSkus(view: UserView, outcome: Outcome): readonly SkuId[] {
   const touched = new Set(outcome.ok ? outcome.changes.map(({ skuId }) => skuId) : []);
-  const held = new Set(view.assignments.map(({ skuId }) => skuId));
+  const held = new Set(view.assignments.filter(isHeld).map(({ skuId }) => skuId));
   return [...held].filter((skuId) => !touched.has(skuId));
 }
 

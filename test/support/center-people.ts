@@ -32,7 +32,7 @@ export async function heldBy(
     'GET',
     `/api/people-list?q=${encodeURIComponent(userPrincipalName)}&sort=displayName&skip=0&top=1`,
   );
-  return (rows[0]?.licenses ?? []).map(({ skuId }) => skuId);
+  return (rows[0]?.licenses ?? []).filter(({ isHeld }) => isHeld).map(({ skuId }) => skuId);
 }
 
 /** Pastes a text where the focus is, as from another program. */

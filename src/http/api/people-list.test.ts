@@ -109,6 +109,7 @@ describe('GET /api/people-list', () => {
     expect(four?.licenses).toEqual([
       {
         skuId: skus.e3,
+        isHeld: true,
         isDirect: true,
         groups: [],
         appsOn: total - 1,

@@ -59,6 +59,7 @@ const idsQuery = orderQuery.extend({
 
 const heldLicense = z.object({
   skuId: z.string(),
+  isHeld: z.boolean(),
   isDirect: z.boolean(),
   groups: z.array(z.object({ id: z.string(), displayName: z.string() })),
   appsOn: z.number(),

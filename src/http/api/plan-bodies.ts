@@ -155,7 +155,7 @@ const planRow: Shape<PlanRowBody> = z.object({
   ...personFields,
   userId: z.string(),
   kind: z.enum(['change', 'problem', 'unchanged', 'drifted']),
-  command,
+  command: command.nullable(),
   changes: z.array(step).exactOptional(),
   appsGained: z.array(z.string()).exactOptional(),
   appsLost: z.array(z.string()).exactOptional(),

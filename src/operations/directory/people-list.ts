@@ -109,7 +109,10 @@ export async function peopleConditions(
     const filter = await viewFilter(reader, list.view);
     if (filter !== null) filters.push(filter);
   }
-  if (list.sku !== undefined) filters.push(holdersFilter(parseSku(list.sku), list.by));
+  if (list.sku !== undefined) {
+    const holders = holdersFilter(parseSku(list.sku), list.by);
+    filters.push(list.view === 'withErrors' ? orFailing(holders, parseSku(list.sku)) : holders);
+  }
   const search: SearchExpression | null = list.q === undefined ? null : typedSearch(list.q);
   const filter = filters.reduce<Expression | null>(
     (left, right) => (left === null ? right : { kind: 'and', left, right }),
@@ -131,6 +134,31 @@ function parseSku(text: string): SkuId {
   const skuId = parseId<SkuId>(text);
   if (skuId === null) throw new Refused({ code: 'ResourceNotFound', id: text });
   return skuId;
+}
+
+/** Among people with errors, those count as well who should have the product by a group and could not be given it. */
+function orFailing(holders: Expression, skuId: SkuId): Expression {
+  const isSku: Expression = {
+    kind: 'compare',
+    operator: 'eq',
+    path: ['s', 'skuId'],
+    value: skuId,
+  };
+  const hasError: Expression = {
+    kind: 'in',
+    path: ['s', 'state'],
+    values: ['Error'],
+  };
+  return {
+    kind: 'or',
+    left: holders,
+    right: {
+      kind: 'any',
+      path: ['licenseAssignmentStates'],
+      variable: 's',
+      predicate: { kind: 'and', left: isSku, right: hasError },
+    },
+  };
 }
 
 /** Who holds a product now, by any path or by one sort of path. A path in error gives nothing (rules.md 5.3). */

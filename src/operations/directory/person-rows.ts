@@ -10,6 +10,8 @@ import type { Reader, StoredAssignment } from '../../store/store.ts';
 /** A product that somebody is to have, as lists show it. */
 export type LicenseInList = {
   readonly skuId: SkuId;
+  /** Whether the person has it; false: a group shall give it and could not. */
+  readonly isHeld: boolean;
   readonly isDirect: boolean;
   readonly groups: readonly { readonly id: GroupId; readonly displayName: string }[];
   /** Apps on over all paths that are held, and those a person can have on. */
@@ -105,6 +107,7 @@ function licenseInList(
     .reduce(union, catalog.numbering.none);
   return {
     skuId,
+    isHeld: paths.some(isHeld),
     isDirect: paths.some((path) => path.assignedByGroup === null),
     groups: paths.flatMap(({ assignedByGroup: id }) =>
       id === null ? [] : [{ id, displayName: groupNames.get(id) ?? id }],

@@ -12,11 +12,12 @@ import { FormError } from './form-error.tsx';
 import styles from './group-parts.module.css';
 import { notify } from './notify.tsx';
 import { Card } from './page.tsx';
+import { RuleEditor } from './rule-editor.tsx';
 
 /** Name and description of a group, to be changed, and what is fixed about it. */
 export function GroupProperties({ group }: { readonly group: DirectoryGroup }): ReactNode {
   const form = useProperties(group);
-  return (
+  const properties = (
     <Card label={t('groups.tab.properties')}>
       <div className={styles.form}>
         <FormError text={form.errors.general} />
@@ -46,6 +47,13 @@ export function GroupProperties({ group }: { readonly group: DirectoryGroup }): 
         <Facts group={group} />
       </div>
     </Card>
+  );
+  if (!group.groupTypes.includes('DynamicMembership')) return properties;
+  return (
+    <div className={styles.cards}>
+      {properties}
+      <RuleEditor group={group} />
+    </div>
   );
 }
 
@@ -93,7 +101,6 @@ function Facts({ group }: { readonly group: DirectoryGroup }): ReactNode {
     [t('groups.type'), groupKindText(group)],
     [t('groups.mail'), group.mail],
     [t('groups.alias'), group.mailNickname],
-    [t('groups.rule'), group.membershipRule],
     [t('groups.created'), formatDate(group.createdDateTime)],
     [t('groups.objectId'), group.id],
   ];

@@ -94,8 +94,8 @@ function LicenseChips({
   readonly licenses: readonly HeldLicense[];
   readonly names: ProductNames;
 }): ReactNode {
-  if (licenses.length === 0) return <span className="muted">{t('users.unlicensed')}</span>;
-  const rest = licenses.slice(chipsMax);
+  const held = licenses.filter(({ isHeld }) => isHeld);
+  const rest = held.slice(chipsMax);
   const hasError = licenses.some(({ error }) => error !== null);
   return (
     <div className={styles.chips}>
@@ -105,7 +105,8 @@ function LicenseChips({
           <span className="hidden">{t('users.licenseError')}</span>
         </span>
       )}
-      {licenses.slice(0, chipsMax).map(({ skuId }) => (
+      {held.length === 0 && <span className="muted">{t('users.unlicensed')}</span>}
+      {held.slice(0, chipsMax).map(({ skuId }) => (
         <span key={skuId} className={`ellipsis ${styles.chip}`} title={names.product(skuId)}>
           {names.product(skuId)}
         </span>

@@ -162,11 +162,13 @@ const columns = (open: OpenPane): readonly Column<ProductGroupRow>[] => [
     label: t('groupLicenses.change'),
     align: 'end',
     cell: ({ group }) => (
-      <IconButton
-        label={t('groupLicenses.changeOf', { group: group.displayName })}
-        icon={<KeyRound size={16} aria-hidden="true" />}
-        onPress={() => open('groupLicenses', group.id)}
-      />
+      <span className={styles.change}>
+        <IconButton
+          label={t('groupLicenses.changeOf', { group: group.displayName })}
+          icon={<KeyRound size={16} aria-hidden="true" />}
+          onPress={() => open('groupLicenses', group.id)}
+        />
+      </span>
     ),
   },
 ];

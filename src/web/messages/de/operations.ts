@@ -17,6 +17,8 @@ export const operations: { readonly [Key in keyof typeof english]: string } = {
   'operations.activity.apps': 'Apps und Dienste ändern',
   'operations.activity.groupLicense': 'Gruppenlizenzen festlegen',
   'operations.activity.reprocessGroup': 'Gruppenlizenzen erneut verarbeiten',
+  'operations.activity.groupStarted': 'Lizenzen der Gruppe werden an Mitglieder verteilt',
+  'operations.activity.groupFinished': 'Lizenzen der Gruppe sind an Mitglieder verteilt',
   'operations.activity.reprocessUser': 'Benutzerlizenzen erneut verarbeiten',
   'operations.activity.undo': 'Rückgängig machen',
   'operations.activity.userLicense': 'Lizenz eines Benutzers ändern',

@@ -9,6 +9,7 @@ import { person } from './person.ts';
 import { plans } from './plans.ts';
 import { problems } from './problems.ts';
 import { product } from './product.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { userPanes } from './user-panes.ts';
 import { yourProducts } from './your-products.ts';
@@ -25,6 +26,7 @@ export const otherTexts: OtherTexts = {
   ...plans,
   ...problems,
   ...product,
+  ...rules,
   ...settings,
   ...userPanes,
   ...yourProducts,

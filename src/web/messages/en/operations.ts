@@ -15,6 +15,8 @@ export const operations = {
   'operations.activity.apps': 'Change apps and services',
   'operations.activity.groupLicense': 'Set group license',
   'operations.activity.reprocessGroup': 'Reprocess group license',
+  'operations.activity.groupStarted': 'Start applying group licenses to members',
+  'operations.activity.groupFinished': 'Finish applying group licenses to members',
   'operations.activity.reprocessUser': 'Reprocess user license',
   'operations.activity.undo': 'Undo',
   'operations.activity.userLicense': 'Change user license',

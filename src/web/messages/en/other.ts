@@ -8,6 +8,7 @@ import { person } from './person.ts';
 import { plans } from './plans.ts';
 import { problems } from './problems.ts';
 import { product } from './product.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { userPanes } from './user-panes.ts';
 import { yourProducts } from './your-products.ts';
@@ -23,6 +24,7 @@ export const otherTexts: typeof add &
   typeof plans &
   typeof problems &
   typeof product &
+  typeof rules &
   typeof settings &
   typeof userPanes &
   typeof yourProducts = {
@@ -36,6 +38,7 @@ export const otherTexts: typeof add &
   ...plans,
   ...problems,
   ...product,
+  ...rules,
   ...settings,
   ...userPanes,
   ...yourProducts,
