@@ -59,12 +59,13 @@ export async function serve(
   try {
     const lock = lockDataDirectory(config.dataDirectory);
     held.push(() => lock.release());
-    const isNew = await ensureOrganization(config.dataDirectory, options.first, systemEnvironment);
-    const { app, desk, organization, certificate, localToken } = await open(
+    const prepared = prepare(config, options.first);
+    const { app, desk, organization, localToken } = await open(
       config,
       createRequestLog(config.log, options.writeLog),
-      held,
+      { held, prepared },
     );
+    const { isNew, certificate } = await prepared;
     const { caFile } = certificate;
     const { listen } = await import('./http/listen.ts');
     const server = await listen(app, { ...config, certificate: certificate.certificate });
@@ -92,29 +93,47 @@ export async function serve(
   }
 }
 
-/** Opens keys, certificate and data, and makes the app of them. */
+/** What must be there before anything is opened. */
+type Prepared = {
+  readonly keys: KeyRing;
+  readonly certificate: ServerCertificate;
+  /** Whether the organization has just been made. */
+  readonly isNew: boolean;
+};
+
+/** Looks for keys, certificate and data, and makes what is missing. */
+async function prepare(config: Config, first: FirstOrganization): Promise<Prepared> {
+  const { dataDirectory } = config;
+  const isNew = await ensureOrganization(dataDirectory, first, systemEnvironment);
+  const now = systemEnvironment.now();
+  const keys = await openKeyRing(keyFileIn(dataDirectory), now);
+  await keys.rotateIfOld(now);
+  return { keys, certificate: await certificateFor(config, now), isNew };
+}
+
+/** Opens the data, and makes the app of it. */
 async function open(
   config: Config,
   log: RequestLog,
-  held: Held,
+  { held, prepared }: { readonly held: Held; readonly prepared: Promise<Prepared> },
 ): Promise<{
   readonly app: App;
   readonly desk: Desk;
   readonly organization: Organization;
-  readonly certificate: ServerCertificate;
   readonly localToken: string;
 }> {
   const { now, newId } = systemEnvironment;
-  const { dataDirectory } = config;
-  // What may be missing or broken first: a thread that runs already would have to be ended again.
-  const keys = await openKeyRing(keyFileIn(dataDirectory), now());
-  await keys.rotateIfOld(now());
-  const certificate = await certificateFor(config, now());
-  // The largest part of the program is loaded while the threads load theirs.
-  const [desk, { createApp }, { createMetrics }] = await Promise.all([
-    openDesk({ dataDirectory, onJobDefect: (text) => log.defect('job', text) }),
-    import('./http/app.ts'),
-    import('./http/metrics.ts'),
+  // The writer loads its code meanwhile; where something is missing or broken it ends before it has opened the data.
+  const opening = openDesk({
+    dataDirectory: config.dataDirectory,
+    after: prepared,
+    onJobDefect: (text) => log.defect('job', text),
+  });
+  const [desk, keys, [{ createApp }, { createMetrics }]] = await Promise.all([
+    opening,
+    prepared.then((parts) => parts.keys),
+    // The largest part of the program.
+    prepared.then(() => Promise.all([import('./http/app.ts'), import('./http/metrics.ts')])),
   ]);
   held.push(() => desk.close(), rotateInTime(keys, log));
   await desk.write('endLostOperations', program, {});
@@ -133,7 +152,7 @@ async function open(
     metrics: createMetrics(() => desk.waiting()),
     webFolder: builtPages(),
   });
-  return { app, desk, organization, certificate, localToken };
+  return { app, desk, organization, localToken };
 }
 
 /** Where `npm run build` puts the pages, if it has. */

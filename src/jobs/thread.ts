@@ -47,7 +47,7 @@ export async function startThread(options: {
     });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread has ended')));
-    options.after?.then(
+    (options.after ?? Promise.resolve()).then(
       () => worker.postMessage({ open: true } satisfies ToThread),
       () => worker.terminate(),
     );

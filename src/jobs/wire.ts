@@ -18,7 +18,7 @@ export type Answer = { readonly id: number } & (
   | { readonly defect: { readonly message: string; readonly stack: string } }
 );
 
-/** Messages a thread understands: requests, many at once, or the wish to end. `open` comes once, first, to who waits for it. */
+/** Messages a thread understands: requests, many at once, or the wish to end. `open` comes once, first. */
 export type ToThread =
   | { readonly requests: readonly Request[] }
   | { readonly close: true }

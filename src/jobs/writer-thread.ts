@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Writes } from '../operations/writes.ts';
@@ -8,6 +9,8 @@ import { createWriter } from './writer.ts';
 /** Entry of the thread that owns the write connection. */
 async function main(port: NonNullable<typeof parentPort>, file: string): Promise<void> {
   const post = (message: FromThread): void => port.postMessage(message);
+  // The first message is `open`: the file may be made by then.
+  await once(port, 'message');
   const store = await openSqliteStore({ file });
   const writer = createWriter(store, {
     ...systemEnvironment,
@@ -23,7 +26,6 @@ async function main(port: NonNullable<typeof parentPort>, file: string): Promise
       });
       return;
     }
-    // It opens the file without being told.
     if ('open' in message) return;
     for (const { id, name, actor, input } of message.requests) {
       if (actor === null) throw new Error('a write without an actor');
