@@ -72,6 +72,15 @@ export type NewGroupPlanBody = {
     readonly servicePlanId: string;
     readonly anyOf: readonly string[];
   }[];
+  /**
+   * What does not stop the change and should be known. `EntitlementShort`: fewer units than members of products that contain group-based
+   * licensing (checklist 136).
+   */
+  readonly warnings: readonly {
+    readonly code: 'EntitlementShort';
+    readonly members: number;
+    readonly entitled: number;
+  }[];
 };
 
 /** A member for whom a product of a group is not as the group gives it. */

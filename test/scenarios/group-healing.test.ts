@@ -9,6 +9,7 @@ const { e1, e3, visio } = skus;
 const audio = knownId<SkuId>('0c266dff-15dd-4b49-8397-2bb16070ed52');
 /** Microsoft Defender for Office 365 (Plan 2): of its plans one needs Exchange Online. */
 const defender = knownId<SkuId>('3dd6cf57-d688-4eed-ba52-9e40b5468c3e');
+const businessPremium = knownId<SkuId>('cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46');
 const threatIntelligence = knownId<ServicePlanId>('8e0c0a52-6a6c-4d40-8370-dd62790dcd70');
 
 async function buy(world: GroupWorld, skuId: SkuId, totalLicenses: number): Promise<void> {
@@ -107,6 +108,28 @@ describe('What heals, and when', () => {
     }
     expect(await world.consumed(e3)).toBe(5);
     expect(await world.store.doctor()).toEqual([]);
+  });
+});
+
+describe('Who may be licensed by groups', () => {
+  it('#136 fewer units with group-based licensing in them than members: the preview warns, and goes on', async () => {
+    const world = await groupWorld({ people: 3, units: { e1: 3, visio: 3 } });
+    const sales = await world.group('Sales', [1, 2, 3]);
+    const preview = async (): Promise<unknown> => {
+      const { warnings } = await world.desk.write('planGroupLicenses', administrator, {
+        groupId: sales,
+        change: { addLicenses: [license(visio)], removeLicenses: [] },
+        reason: null,
+      });
+      await world.settled();
+      return warnings;
+    };
+    expect(await preview()).toEqual([{ code: 'EntitlementShort', members: 3, entitled: 0 }]);
+    // Office 365 E3 entitles by itself, Business Premium by the Entra ID P1 in it.
+    await buy(world, e3, 2);
+    expect(await preview()).toEqual([{ code: 'EntitlementShort', members: 3, entitled: 2 }]);
+    await buy(world, businessPremium, 1);
+    expect(await preview()).toEqual([]);
   });
 });
 

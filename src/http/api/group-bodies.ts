@@ -46,6 +46,9 @@ export const newGroupPlanBody: Shape<NewGroupPlanBody> = z.object({
   leftOff: z.array(
     z.object({ skuId: z.string(), servicePlanId: z.string(), anyOf: z.array(z.string()) }),
   ),
+  warnings: z.array(
+    z.object({ code: z.literal('EntitlementShort'), members: z.number(), entitled: z.number() }),
+  ),
 });
 
 /** Answer of `GET /api/groups/:id/errors`. */

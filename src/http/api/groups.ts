@@ -76,7 +76,7 @@ export const groupRoutes: readonly ApiRoute[] = [
     status: 201,
     answer: newGroupPlanBody,
     async handle({ params, body, actor, origin, deps, c }): Promise<NewGroupPlanBody> {
-      const { planId, licenses, leftOff } = await deps.desk.write('planGroupLicenses', actor, {
+      const { planId, licenses, leftOff, warnings } = await deps.desk.write('planGroupLicenses', actor, {
         groupId: params.id,
         change: {
           addLicenses: body.add.map(toGroupLicense),
@@ -85,7 +85,7 @@ export const groupRoutes: readonly ApiRoute[] = [
         reason: body.reason ?? null,
       });
       c.header('Location', `${origin}/api/plans/${planId}`);
-      return { planId, licenses, leftOff };
+      return { planId, licenses, leftOff, warnings };
     },
   }),
   apiRoute({

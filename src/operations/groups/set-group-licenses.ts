@@ -3,9 +3,10 @@ import {
   type GroupLicensesChange,
   groupLicensesAfter,
 } from '../../core/groups/check-group-licenses.ts';
+import { entitlementWarning, type GroupLicensesWarning } from '../../core/groups/entitlement.ts';
 import type { GroupLicense } from '../../core/groups/group-license.ts';
 import type { Group } from '../../core/directory/group.ts';
-import type { OperationNo, PlanId, SkuId } from '../../core/ids.ts';
+import type { GroupId, OperationNo, PlanId, SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Writer } from '../../store/store.ts';
 import type { PlanSource } from '../../store/stored-plan.ts';
@@ -32,6 +33,8 @@ export type PlanGroupLicensesOutput = {
   readonly licenses: readonly GroupLicense[];
   /** Apps that will be off because the group does not give what they need. */
   readonly leftOff: readonly AppLeftOff[];
+  /** What does not stop the change and should be known. */
+  readonly warnings: readonly GroupLicensesWarning[];
 };
 
 /** Opens a plan of the change: who gains and loses what, before anything is saved. */
@@ -43,7 +46,8 @@ export async function planGroupLicenses(
   const { group, before, after, leftOff } = await changed(tx, call, input);
   const source = { groupId: group.id, before, after, isApplied: false };
   const planId = await putGroupPlan(tx, call, { source, reason: input.reason });
-  return { planId, licenses: after, leftOff };
+  const warnings = after.length === 0 ? [] : await warningsFor(tx, group.id);
+  return { planId, licenses: after, leftOff, warnings };
 }
 
 /** What is to be saved at once; nobody has seen a preview of it. */
@@ -51,6 +55,12 @@ export type SetGroupLicensesInput = GroupLicensesInput & {
   /** Name of the group, where so many would lose a license that somebody must have meant it. */
   readonly confirmation?: string | null;
 };
+
+async function warningsFor(tx: Writer, groupId: GroupId): Promise<readonly GroupLicensesWarning[]> {
+  const members = await countLicensedMembers(tx, groupId);
+  const warning = entitlementWarning(members, await tx.subscribedSkus(), await tx.catalog());
+  return warning === null ? [] : [warning];
+}
 
 /** The operation that brings the change to the members; null: there was nothing to change. */
 export type SetGroupLicensesOutput = { readonly operationNo: OperationNo | null };
