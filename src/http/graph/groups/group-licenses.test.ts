@@ -281,6 +281,29 @@ describe('For whom it fails', () => {
     expect(await idsAt(world, `/v1.0/groups/${other}/membersWithLicenseErrors`)).toEqual([]);
   });
 
+  it('more of them than a list sorts: still they, and only they', async () => {
+    const world = await open({ people: 20_010, units: { e3: 0 } });
+    const sales = await world.group('Sales', []);
+    // Who comes last by name is not in the group.
+    const members = people(1, 20_010).filter((no) => no !== 9999);
+    await world.record(
+      members.map((no) => ({
+        kind: 'memberAdded',
+        groupId: sales,
+        memberId: personId(no),
+        memberType: 'user',
+      })),
+    );
+    await world.assign(sales, giving(e3));
+    await world.settled();
+    const path = `/v1.0/groups/${sales}/membersWithLicenseErrors`;
+    expect((await world.commandLine('GET', path + '/$count')).text).toBe('20009');
+    const last = itemsOf(
+      await world.commandLine('GET', path + '?$orderby=displayName desc&$top=1&$select=id'),
+    );
+    expect(last).toEqual([{ '@odata.type': '#microsoft.graph.user', id: personId(9998) }]);
+  });
+
   it('#135 a reprocess that still fails answers the real error, and the person once it works', async () => {
     const world = await open({ people: 2, units: { e1: 2, e3: 2, visio: 0 } });
     const direct = forPeople([1], { kind: 'assign', licenses: [license(e1)] });
@@ -323,6 +346,17 @@ describe('For whom it fails', () => {
     ]);
     expect(await world.store.doctor()).toEqual([]);
   });
+});
+
+it('$metadata declares the action on groups and the state of their processing', async () => {
+  const world = await open({ people: 1, units: { e3: 1 } });
+  const { text } = await world.commandLine('GET', '/v1.0/$metadata');
+  expect(text).toContain(
+    '<Action Name="assignLicense" IsBound="true"><Parameter Name="bindingParameter" Type="graph.group"/>',
+  );
+  expect(text).toContain(
+    '<ComplexType Name="licenseProcessingState"><Property Name="state" Type="Edm.String"/></ComplexType>',
+  );
 });
 
 describe('Direct and inherited', () => {
