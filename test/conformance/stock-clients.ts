@@ -331,8 +331,18 @@ const steps = {
     const left: Item = await client.api(`/users/${one}`).select('assignedLicenses').get();
     await client.api(path).delete();
     return {
-      ...{ one, other, groupId: group.id, accepted, states, failing, members, inherited },
-      ...{ refused, audits, healed, left },
+      one,
+      other,
+      groupId: group.id,
+      accepted,
+      states,
+      failing,
+      members,
+      inherited,
+      refused,
+      audits,
+      healed,
+      left,
       status: response.status,
       location: response.headers.get('location'),
     };

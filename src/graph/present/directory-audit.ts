@@ -152,7 +152,7 @@ function modifiedProperties(kind: ChangeKind, body: JsonObject): readonly Modifi
     case 'groupLicensesSet':
       return [modified('AssignedLicense', at('before'), at('after'))];
     case 'groupProcessingFinished':
-      return [finished(at('succeeded'), at('failed'))];
+      return [finished(Number(at('succeeded')), Number(at('failed')))];
     case 'userUpdated':
     case 'userRestored':
     case 'groupUpdated':
@@ -185,7 +185,7 @@ function stateIn(path: JsonValue, at: (name: string) => JsonValue): JsonValue {
 }
 
 /** Word for word as in the documents, which is no JSON (rules.md 7). */
-function finished(succeeded: JsonValue, failed: JsonValue): Modified {
+function finished(succeeded: number, failed: number): Modified {
   return {
     displayName: 'Result',
     oldValue: '[]',

@@ -14,13 +14,14 @@ export function licensingErrorMessage(
 ): string | null {
   const error = errorOfLine(line);
   if (error === null) return null;
-  const { skuId } = line.body;
+  const { skuId: ofLine } = line.body;
+  const skuId = typeof ofLine === 'string' ? ofLine : '';
   const problem = problemIn(line.body['problem'] ?? null);
   switch (error) {
     case 'CountViolation':
       return (
         'Not enough licenses are available to complete this operation. Purchase more licenses or remove unneeded licenses ' +
-        `from users and groups for SKU ${String(skuId)}. Licenses being added: ${String(skuId)}`
+        `from users and groups for SKU ${skuId}. Licenses being added: ${skuId}`
       );
     case 'UniquenessViolation':
       return 'Proxy address is already being used';
