@@ -23,6 +23,7 @@ const nothing: LicenseDraft = new Map();
 function path(groupName: string | null, disabledPlans: readonly string[]): LicensePath {
   return {
     group: groupName === null ? null : { id: groupName, displayName: groupName },
+    via: [],
     disabledPlans,
     state: 'Active',
     error: null,

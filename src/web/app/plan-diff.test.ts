@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlanRowBody } from '../../api/plans.ts';
 import { serviceFamilies } from '../../core/catalog/service-families.ts';
-import type { ServicePlanId, SkuId } from '../../core/ids.ts';
+import type { PathState } from '../../core/change.ts';
+import type { GroupId, ServicePlanId, SkuId } from '../../core/ids.ts';
 import { noticedApps, rowDiff } from './plan-diff.ts';
 import { loadOtherTexts, showLanguage } from './texts.ts';
 
@@ -76,6 +77,52 @@ describe('the row of one person', () => {
     );
     expect(diff.gone).toEqual([{ kind: 'minus', text: 'Ab' }]);
     expect(diff.come).toEqual([{ kind: 'plus', text: 'Aa on' }]);
+  });
+
+  it('tells of a group what comes, goes and stays for a person who has other ways to it', () => {
+    const step = { assignedByGroup: 'g' as GroupId, disabledPlans: [] };
+    const error: PathState = { disabledPlans: [], state: 'Error', error: 'CountViolation' };
+    const active: PathState = { disabledPlans: [], state: 'Active', error: null };
+    const set = { kind: 'licenseStateSet', assignedByGroup: 'g' as GroupId } as const;
+    const diff = rowDiff(
+      {
+        ...row,
+        changes: [
+          { kind: 'licenseAssigned', skuId: sku('1'), ...step, takesUnit: true },
+          { kind: 'licenseAssigned', skuId: sku('2'), ...step, takesUnit: false },
+          { kind: 'licenseRemoved', skuId: sku('3'), ...step, freesUnit: true },
+          { kind: 'licenseRemoved', skuId: sku('4'), ...step, freesUnit: false },
+          {
+            ...set,
+            skuId: sku('5'),
+            before: error,
+            after: active,
+            takesUnit: true,
+            freesUnit: false,
+          },
+          {
+            ...set,
+            skuId: sku('6'),
+            before: error,
+            after: null,
+            takesUnit: false,
+            freesUnit: false,
+          },
+          {
+            ...set,
+            skuId: sku('7'),
+            before: active,
+            after: error,
+            takesUnit: false,
+            freesUnit: true,
+          },
+        ],
+      },
+      names,
+    );
+    expect(diff.come.map(({ text }) => text)).toEqual(['P1', 'P5']);
+    expect(diff.gone.map(({ text }) => text)).toEqual(['P3', 'P7']);
+    expect(diff.kept.map(({ text }) => text)).toEqual(['P2 stays', 'P4 stays']);
   });
 
   it('names two products that stay and counts the others', () => {

@@ -31,7 +31,7 @@ export function rowDiff(row: PlanRowBody, names: ProblemNames): RowDiff {
     const path = pathChangeOf(step);
     if (path === 'goes') {
       gone.push({ kind: 'minus', text: names.product(step.skuId) });
-    } else if (path === 'goesOtherStays') {
+    } else if (path === 'goesOtherStays' || path === 'comesToHeld') {
       const product = names.product(step.skuId);
       switched.push({ kind: 'stays', text: t('plans.stays', { product }) });
     } else if (path === 'comes' && step.kind === 'licenseStateSet') {
@@ -52,16 +52,21 @@ export function rowDiff(row: PlanRowBody, names: ProblemNames): RowDiff {
   return { gone, come, kept: [...switched, ...keptParts(row, names)] };
 }
 
-/** What a step means for having the product; a group's path that goes may leave another one. */
-function pathChangeOf(step: LicenseStep): 'comes' | 'goes' | 'goesOtherStays' | null {
+/** What a step means for having the product: a group's path may come beside another one, or leave one when it goes. */
+function pathChangeOf(
+  step: LicenseStep,
+): 'comes' | 'comesToHeld' | 'goes' | 'goesOtherStays' | null {
   if (step.kind === 'licenseRemoved') {
     return step.assignedByGroup === null || step.freesUnit ? 'goes' : 'goesOtherStays';
+  }
+  if (step.kind === 'licenseAssigned' && step.assignedByGroup !== null && !step.takesUnit) {
+    return 'comesToHeld';
   }
   if (step.kind !== 'licenseStateSet') return null;
   const had = isHeld(step.before);
   const has = isHeld(step.after);
   if (had === has) return null;
-  if (has) return 'comes';
+  if (has) return step.takesUnit ? 'comes' : 'comesToHeld';
   return step.freesUnit ? 'goes' : 'goesOtherStays';
 }
 

@@ -83,7 +83,8 @@ function Details({
   const sentence = error === 'Other' ? t('groupErrors.sibling') : null;
   return (
     <div className={styles.details}>
-      <p>{problem === null ? sentence : problemSentence(problem, names)}</p>
+      {sentence !== null && <p>{sentence}</p>}
+      {problem !== null && <p>{problemSentence(problem, names)}</p>}
       <dl className={`${styles.facts} small`}>
         <Fact label={t('groupErrors.holds')}>
           {t(isHeld ? 'groupErrors.held' : 'groupErrors.notHeld')}

@@ -31,9 +31,12 @@ export function PathError(props: PathProps): ReactNode {
       </p>
       {waiting === null ? (
         <Status tone="bad" icon={<TriangleAlert size={15} aria-hidden="true" />}>
-          {problem === null
-            ? t(error === 'Other' ? 'groupErrors.sibling' : `product.error.${error ?? 'Other'}`)
-            : problemSentence(problem, names)}
+          <span>
+            {error === 'Other' && `${t('groupErrors.sibling')} `}
+            {problem !== null
+              ? problemSentence(problem, names)
+              : error !== null && error !== 'Other' && t(`product.error.${error}`)}
+          </span>
         </Status>
       ) : (
         <Status tone="warn" icon={<Hourglass size={15} aria-hidden="true" />}>

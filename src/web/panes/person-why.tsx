@@ -93,6 +93,35 @@ function ProductWhy({
   );
 }
 
+function ThroughGroup({
+  group,
+  via,
+}: {
+  readonly group: NonNullable<LicensePath['group']>;
+  readonly via: LicensePath['via'];
+}): ReactNode {
+  return (
+    <>
+      {t('person.throughGroup')} <GroupLink group={group} />
+      {via.length > 0 && <> {t('person.viaGroups')} </>}
+      {via.map((inner, at) => (
+        <Fragment key={inner.id}>
+          {at > 0 && ' › '}
+          <GroupLink group={inner} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function GroupLink({ group }: { readonly group: LicensePath['via'][number] }): ReactNode {
+  return (
+    <Link to="/groups/$groupId" params={{ groupId: group.id }}>
+      {group.displayName}
+    </Link>
+  );
+}
+
 function Path({
   path,
   license,
@@ -115,12 +144,7 @@ function Path({
           {group === null ? (
             t('person.directly')
           ) : (
-            <>
-              {t('person.throughGroup')}{' '}
-              <Link to="/groups/$groupId" params={{ groupId: group.id }}>
-                {group.displayName}
-              </Link>
-            </>
+            <ThroughGroup group={group} via={path.via} />
           )}
           {disabledPlans.length > 0 && (
             <span className="muted"> · {t('person.appsOff', { count: disabledPlans.length })}</span>

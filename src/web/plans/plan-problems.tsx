@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { PlanBody, ProblemGroup } from '../../api/plans.ts';
-import { fixTitle, problemTitle } from '../app/problem-text.ts';
+import { fixTitle, problemSentence, problemTitle } from '../app/problem-text.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { planProblemsQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
@@ -74,6 +74,9 @@ function ProblemItem({
       </span>
       <div className={styles.causeBody}>
         <span>{problemTitle(group, names, group.count)}</span>
+        {plan.group !== null && (
+          <span className="muted tiny">{problemSentence(group.problem, names)}</span>
+        )}
         {actions !== null && <PlanFixes group={group} plan={plan} actions={actions} />}
         <TextButton onPress={() => setIsOpen(!isOpen)} isExpanded={isOpen} isQuiet>
           {isOpen ? t('plans.hidePeople') : t('plans.showPeople', { count: group.count })}

@@ -83,6 +83,7 @@ export const person: { readonly [Key in keyof typeof english]: string } = {
   'person.pathsCount': '{count, plural, one {# Weg} other {# Wege}}',
   'person.directly': 'Direkt zugewiesen',
   'person.throughGroup': 'Über die Gruppe',
+  'person.viaGroups': 'auf dem Weg über',
   'person.appsOff': '{count, plural, one {# App aus} other {# Apps aus}}',
   'person.since': 'Seit {date}',
   'person.sinceBy': 'Seit {date}, von {actor}:',

@@ -80,6 +80,7 @@ export const person = {
   'person.pathsCount': '{count, plural, one {# path} other {# paths}}',
   'person.directly': 'Assigned directly',
   'person.throughGroup': 'Through the group',
+  'person.viaGroups': 'by way of',
   'person.appsOff': '{count, plural, one {# app off} other {# apps off}}',
   'person.since': 'Since {date}',
   'person.sinceBy': 'Since {date}, by {actor}:',
