@@ -23,6 +23,11 @@ export type PlaceInLine = {
 export type LicensePath = {
   /** Null: direct. */
   readonly group: { readonly id: string; readonly displayName: string } | null;
+  /**
+   * Groups through which the person is in that group, from the one they are directly in outwards (`groups.nestedLicensing`). Empty: a
+   * direct member.
+   */
+  readonly via: readonly { readonly id: string; readonly displayName: string }[];
   readonly disabledPlans: readonly string[];
   readonly state: AssignmentState;
   /** Null: the path is well. */

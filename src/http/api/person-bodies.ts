@@ -36,6 +36,7 @@ export const placeInLine: z.ZodType<PlaceInLine, PlaceInLine> = z.object({
 
 const path = z.object({
   group: z.object({ id: z.string(), displayName: z.string() }).nullable(),
+  via: z.array(z.object({ id: z.string(), displayName: z.string() })),
   disabledPlans: z.array(z.string()),
   state: z.enum(['Active', 'ActiveWithError', 'Disabled', 'Error']),
   error: assignmentError.nullable(),

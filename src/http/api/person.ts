@@ -209,6 +209,7 @@ function toPathBody(
       assignedByGroup === null
         ? null
         : { id: assignedByGroup, displayName: groupName ?? assignedByGroup },
+    via: path.via,
     disabledPlans: path.disabledPlans,
     state: path.state,
     error: path.error,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { KeyRound, User, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { LicensePath, PersonLicense } from '../../api/person.ts';
 import { formatDate } from '../app/format.ts';
 import { activityText } from '../app/operation-text.ts';
@@ -141,11 +141,7 @@ function Path({
       )}
       <div>
         <p>
-          {group === null ? (
-            t('person.directly')
-          ) : (
-            <ThroughGroup group={group} via={path.via} />
-          )}
+          {group === null ? t('person.directly') : <ThroughGroup group={group} via={path.via} />}
           {disabledPlans.length > 0 && (
             <span className="muted"> · {t('person.appsOff', { count: disabledPlans.length })}</span>
           )}
