@@ -8,6 +8,16 @@ import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportAssignments } from './commands/export/assignments.ts';
 import { exportUsers } from './commands/export/users.ts';
+import { groupLicenseAdd } from './commands/group/license/add.ts';
+import { groupLicenseList } from './commands/group/license/list.ts';
+import { groupLicensePreview } from './commands/group/license/preview.ts';
+import { groupLicenseRemove } from './commands/group/license/remove.ts';
+import { groupList } from './commands/group/list.ts';
+import { groupMemberAdd } from './commands/group/member/add.ts';
+import { groupMemberList } from './commands/group/member/list.ts';
+import { groupMemberRemove } from './commands/group/member/remove.ts';
+import { groupReprocess } from './commands/group/reprocess.ts';
+import { groupShow } from './commands/group/show.ts';
 import { importAssignments } from './commands/import/assignments.ts';
 import { importCatalog } from './commands/import/catalog.ts';
 import { importUsers } from './commands/import/users.ts';
@@ -42,6 +52,7 @@ import { userList } from './commands/user/list.ts';
 import { userRemove } from './commands/user/remove.ts';
 import { userRestore } from './commands/user/restore.ts';
 import { userSet } from './commands/user/set.ts';
+import { waitingList } from './commands/waiting/list.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
@@ -78,6 +89,17 @@ export const commands: readonly CliCommand[] = [
   userLicenseRemove,
   userLicenseSet,
   userLicenseSwap,
+  groupList,
+  groupShow,
+  groupReprocess,
+  groupLicenseList,
+  groupLicenseAdd,
+  groupLicenseRemove,
+  groupLicensePreview,
+  groupMemberList,
+  groupMemberAdd,
+  groupMemberRemove,
+  waitingList,
   appCreate,
   appList,
   appRemove,

@@ -88,7 +88,12 @@ function writePlan(plan: PlanAnswer, terminal: Terminal): void {
 }
 
 /** How to apply a plan. */
-export type ApplyOptions = { readonly allOrNothing: boolean; readonly reason: string | null };
+export type ApplyOptions = {
+  readonly allOrNothing: boolean;
+  readonly reason: string | null;
+  /** Name of the group whose licenses the plan changes; absent or null: not said. */
+  readonly confirmation?: string | null;
+};
 
 /** Applies a plan and follows it to its end. */
 export async function applyPlan(
@@ -96,9 +101,13 @@ export async function applyPlan(
   planId: string,
   options: ApplyOptions & { readonly terminal: Terminal },
 ): Promise<OperationAnswer> {
-  const { terminal, allOrNothing, reason } = options;
+  const { terminal, allOrNothing, reason, confirmation = null } = options;
   const started = z.object({ operationNo: z.number() });
-  const body = { allOrNothing, ...(reason === null ? {} : { reason }) };
+  const body = {
+    allOrNothing,
+    ...(reason === null ? {} : { reason }),
+    ...(confirmation === null ? {} : { confirmation }),
+  };
   const { operationNo } = await client.send(started, 'POST', `/api/plans/${planId}/apply`, body);
   return followOperation(client, operationNo, terminal);
 }

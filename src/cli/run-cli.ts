@@ -14,12 +14,16 @@ import { type OutputFormat, processTerminal } from './terminal.ts';
 const nouns: Readonly<Record<string, string>> = {
   app: 'Programs that may call Allot',
   export: 'Write what Allot knows to files',
+  group: 'Groups of people, and what they give',
+  'group license': 'What a group gives to its members',
+  'group member': 'People in a group',
   import: 'Read files of people, assignments and products',
   plan: 'See what a change of licenses would do',
   settings: 'How licensing behaves here, and what products cost',
   sku: 'Products that the organization owns',
   user: 'People',
   'user license': 'One person’s licenses',
+  waiting: 'People who wait for a license',
 };
 
 /** Runs the command line; answers the exit code. Never throws for what people do wrong. */

@@ -12,6 +12,10 @@ export const apply: CliCommand = {
   options: [
     { flags: '--all-or-nothing', summary: 'change nobody unless everybody can be changed' },
     { flags: '--reason <text>', summary: 'why; kept in the log' },
+    {
+      flags: '--confirm <group>',
+      summary: 'name of the group, where more people lose a product than may without it',
+    },
   ],
   async run({ options, terminal, connect }) {
     const client = await connect();
@@ -19,6 +23,8 @@ export const apply: CliCommand = {
     await awaitPlan(client, planId, terminal);
     const allOrNothing = options.has('all-or-nothing');
     const reason = options.find('reason');
-    showOperation(await applyPlan(client, planId, { allOrNothing, reason, terminal }), terminal);
+    const confirmation = options.find('confirm');
+    const how = { allOrNothing, reason, confirmation, terminal };
+    showOperation(await applyPlan(client, planId, how), terminal);
   },
 };

@@ -9,6 +9,8 @@ export const settingsSet: CliCommand = {
   details: [
     'limits.licensesPage and limits.activeUsersPage: how many people at a time may be given or refused licenses on that page; none: as many as there are. The admin center’s own limits are 20 and 40.',
     'guests.onlyGlobalAdministrators: yes or no.',
+    'groups.partialAssignment: whether a group’s products are given one by one where not all can be. groups.nestedLicensing: whether members of groups inside a group get its licenses too. groups.newPlansOff: whether apps that come new to a product are off until somebody decides. Each yes or no.',
+    'groups.removalPeopleMax, groups.removalPercentMax: a change of a group that takes a product from more people, or from more percent of the members, must be confirmed by the group’s name; none: it need not.',
   ],
   arguments: [
     { name: '<name>', summary: 'the setting, as “allot settings list” shows it' },
