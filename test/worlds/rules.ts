@@ -55,14 +55,12 @@ function textClause(
         value,
       )
       .map(([name, found]): Expression => ({ kind: 'match', function: name, path, value: found })),
-    fc
-      .constantFrom(...patterns)
-      .map((found): Expression => ({
-        kind: 'match',
-        function: 'matchesPattern',
-        path,
-        value: found,
-      })),
+    fc.constantFrom(...patterns).map((found): Expression => ({
+      kind: 'match',
+      function: 'matchesPattern',
+      path,
+      value: found,
+    })),
   );
 }
 
@@ -141,7 +139,21 @@ export const tellingRule: fc.Arbitrary<Expression> = tree(
 );
 
 /** What the people of tests have. */
-export const ruleFacts = fc.record({
+export type RuleFacts = {
+  readonly displayName: string;
+  readonly accountEnabled: boolean;
+  readonly userType: 'Member' | 'Guest';
+  readonly department: string | null;
+  readonly mail: string | null;
+  readonly employeeHireDate: string | null;
+  readonly onPremisesExtensionAttributes: { readonly extensionAttribute1: string | null } | null;
+  readonly otherMails: readonly string[];
+  readonly businessPhones: readonly string[];
+  readonly proxyAddresses: readonly string[];
+};
+
+/** The same, at random. */
+export const ruleFacts: fc.Arbitrary<RuleFacts> = fc.record({
   displayName: word,
   accountEnabled: fc.boolean(),
   userType: fc.constantFrom('Member' as const, 'Guest' as const),
