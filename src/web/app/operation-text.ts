@@ -54,6 +54,7 @@ const knownActivities = {
   'Add owner to group': 'operations.activity.addOwner',
   'Remove owner from group': 'operations.activity.removeOwner',
   'Add subscription': 'operations.activity.addSubscription',
+  'Buy licenses': 'operations.activity.buyLicenses',
   'Set prices': 'operations.activity.setPrices',
   'Update settings': 'operations.activity.settings',
   'Update domain': 'operations.activity.domain',

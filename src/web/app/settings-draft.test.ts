@@ -39,6 +39,27 @@ describe('what Settings saves', () => {
   });
 });
 
+describe('what Settings saves of groups', () => {
+  it('is what was changed; 0 is a limit, and empty is none', () => {
+    const draft = {
+      ...settingsDraftOf({ ...before, 'groups.removalPercentMax': 5 }),
+      partialAssignment: true,
+      removalPeopleMax: '0',
+      removalPercentMax: ' ',
+    };
+    expect(settingsPatchOf({ ...before, 'groups.removalPercentMax': 5 }, draft)).toEqual({
+      'groups.partialAssignment': true,
+      'groups.removalPeopleMax': 0,
+      'groups.removalPercentMax': null,
+    });
+  });
+
+  it.each(['-1', '0.5', '101', 'half'])('%s is no percentage of members', (typed) => {
+    const draft = { ...settingsDraftOf(before), removalPercentMax: typed };
+    expect(settingsPatchOf(before, draft)).toBeNull();
+  });
+});
+
 describe('what prices save', () => {
   it('takes a point and a comma, and leaves out what is empty', () => {
     const draft = { currency: 'EUR', prices: { a: '12.5', b: '12,5', c: ' ' } };

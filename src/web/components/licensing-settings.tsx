@@ -16,6 +16,7 @@ import { t } from '../app/texts.ts';
 import { Button } from './button.tsx';
 import { Switch, TextField } from './fields.tsx';
 import { FormError } from './form-error.tsx';
+import { GroupSettings } from './group-settings.tsx';
 import { notify } from './notify.tsx';
 import styles from './licensing-settings.module.css';
 
@@ -59,6 +60,7 @@ export function LicensingSettings({ settings }: { readonly settings: SettingsBod
         </Switch>
         <p className="muted small">{t('settings.guestsHint')}</p>
       </div>
+      <GroupSettings draft={draft} isDisabled={!mayChange} change={change} />
       <FormError text={failure} />
       <div>
         <Button
@@ -121,6 +123,6 @@ function whyNotSaved({
   readonly patch: object | null;
 }): string | null {
   if (!mayChange) return t('settings.onlyGlobal');
-  if (patch === null) return t('settings.wholeNumber');
+  if (patch === null) return t('settings.fieldError');
   return Object.keys(patch).length === 0 ? t('settings.unchanged') : null;
 }

@@ -42,6 +42,7 @@ export const operations: { readonly [Key in keyof typeof english]: string } = {
   'operations.activity.addOwner': 'Besitzer zu Gruppe hinzufügen',
   'operations.activity.removeOwner': 'Besitzer aus Gruppe entfernen',
   'operations.activity.addSubscription': 'Abonnement hinzufügen',
+  'operations.activity.buyLicenses': 'Lizenzen kaufen',
   'operations.activity.setPrices': 'Preise festlegen',
   'operations.activity.settings': 'Einstellungen ändern',
   'operations.activity.domain': 'Domäne ändern',

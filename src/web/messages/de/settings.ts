@@ -11,8 +11,29 @@ export const settings: { readonly [Key in keyof typeof english]: string } = {
   'settings.activeUsersPage': 'Personen auf einmal unter „Aktive Benutzer“',
   'settings.activeUsersPageHint': 'Leer: keine Grenze. Das Microsoft 365 Admin Center erlaubt 40.',
   'settings.wholeNumber': 'Geben Sie eine ganze Zahl von 1 bis 1.000.000 ein oder nichts.',
+  'settings.fieldError': 'Berichtigen Sie das markierte Feld.',
   'settings.guests': 'Nur globale Administratoren dürfen Gäste lizenzieren',
   'settings.guestsHint': 'Aus: Wer Benutzern Lizenzen zuweisen darf, darf es auch bei Gästen.',
+  'settings.groups': 'Lizenzen durch Gruppen',
+  'settings.partialAssignment':
+    'Produkte einer Gruppe einzeln geben, wo ein Mitglied nicht alle haben kann',
+  'settings.partialAssignmentHint':
+    'Aus, wie bei Microsoft: Ein Mitglied bekommt alle Produkte einer Gruppe oder keines.',
+  'settings.nestedLicensing':
+    'Auch Mitglieder von Gruppen in einer lizenzierten Gruppe lizenzieren',
+  'settings.nestedLicensingHint':
+    'Aus, wie bei Microsoft: Nur direkte Mitglieder bekommen die Lizenzen einer Gruppe.',
+  'settings.newPlansOff': 'Apps, die neu in ein Produkt kommen, sind aus',
+  'settings.newPlansOffHint':
+    'Ein: Niemand bekommt eine neue App, bis jemand sie einschaltet. Aus, wie bei Microsoft: Neue Apps sind ein.',
+  'settings.removalPeople':
+    'Personen, die durch eine Änderung einer Gruppe ein Produkt verlieren dürfen',
+  'settings.removalPeopleHint':
+    'Sind es mehr, muss die Änderung mit dem Namen der Gruppe bestätigt werden. Leer: Das muss sie nicht.',
+  'settings.removalPeopleError': 'Geben Sie eine ganze Zahl von 0 bis 1.000.000 ein oder nichts.',
+  'settings.removalPercent':
+    'Prozent der Mitglieder, die durch eine Änderung ein Produkt verlieren dürfen',
+  'settings.removalPercentError': 'Geben Sie eine ganze Zahl von 0 bis 100 ein oder nichts.',
   'settings.onlyGlobal': 'Nur ein globaler Administrator kann diese Einstellungen ändern.',
   'settings.saved': 'Einstellungen gespeichert',
   'settings.unchanged': 'Es wurde nichts geändert.',

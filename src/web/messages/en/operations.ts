@@ -40,6 +40,7 @@ export const operations = {
   'operations.activity.addOwner': 'Add owner to group',
   'operations.activity.removeOwner': 'Remove owner from group',
   'operations.activity.addSubscription': 'Add subscription',
+  'operations.activity.buyLicenses': 'Buy licenses',
   'operations.activity.setPrices': 'Set prices',
   'operations.activity.settings': 'Update settings',
   'operations.activity.domain': 'Update domain',

@@ -8,9 +8,27 @@ export const settings = {
   'settings.activeUsersPage': 'People at a time on Active users',
   'settings.activeUsersPageHint': 'Empty: no limit. The Microsoft 365 admin center allows 40.',
   'settings.wholeNumber': 'Enter a whole number from 1 to 1,000,000, or nothing.',
+  'settings.fieldError': 'Correct the field that is marked.',
   'settings.guests': 'Only Global Administrators may license guests',
   'settings.guestsHint':
     'Off: everyone who may assign licenses to users may assign them to guests too.',
+  'settings.groups': 'Licenses by groups',
+  'settings.partialAssignment':
+    'Give the products of a group one by one where a member cannot have all',
+  'settings.partialAssignmentHint':
+    'Off, as Microsoft does it: a member gets all products of a group or none.',
+  'settings.nestedLicensing': 'License members of groups inside a licensed group too',
+  'settings.nestedLicensingHint':
+    'Off, as Microsoft does it: only direct members get the licenses of a group.',
+  'settings.newPlansOff': 'Apps that come new to a product are off',
+  'settings.newPlansOffHint':
+    'On: nobody gets a new app until somebody turns it on. Off, as Microsoft does it: new apps are on.',
+  'settings.removalPeople': 'People who may lose a product by one change of a group',
+  'settings.removalPeopleHint':
+    'More, and the change has to be confirmed with the name of the group. Empty: it need not.',
+  'settings.removalPeopleError': 'Enter a whole number from 0 to 1,000,000, or nothing.',
+  'settings.removalPercent': 'Percent of the members who may lose a product by one change',
+  'settings.removalPercentError': 'Enter a whole number from 0 to 100, or nothing.',
   'settings.onlyGlobal': 'Only a Global Administrator can change these settings.',
   'settings.saved': 'Settings saved',
   'settings.unchanged': 'Nothing has been changed.',
