@@ -1,13 +1,20 @@
 import { cpus } from 'node:os';
+import { groupRows } from './groups.ts';
 import { pageRows } from './pages.ts';
 import type { BenchRow } from './row.ts';
 import { applyRows, assignRows, millionRows } from './rows.ts';
 
 /**
  * `npm run bench`: everything this project promises about speed, measured in one run on one machine.
- * `--json` prints JSON; `--only apply|assign|million|pages` runs a part.
+ * `--json` prints JSON; `--only apply|assign|million|groups|pages` runs a part.
  */
-const parts = { apply: applyRows, assign: assignRows, million: millionRows, pages: pageRows };
+const parts = {
+  apply: applyRows,
+  assign: assignRows,
+  million: millionRows,
+  groups: groupRows,
+  pages: pageRows,
+};
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
 
