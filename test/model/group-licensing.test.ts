@@ -12,7 +12,7 @@ import { administrator } from '../support/small-world.ts';
 import { law, lawSeed, lawTimeout } from '../worlds/laws.ts';
 import { act, anyAction, type GroupAction, groupCount, peopleCount } from './group-actions.ts';
 
-const runs = 150;
+const runs = 100;
 const everybody = people(1, peopleCount);
 const seen = new Map<string, number>();
 const histories = new Set<string>();

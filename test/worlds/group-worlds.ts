@@ -5,7 +5,13 @@ import { builtInServicePlans } from '../../src/core/catalog/built-in/built-in-ca
 import type { Catalog, Product } from '../../src/core/catalog/catalog.ts';
 import type { GroupLicenses, MemberView } from '../../src/core/groups/group-license.ts';
 import type { GroupRules } from '../../src/core/groups/settle.ts';
-import { knownId, type ServicePlanId, type SkuId } from '../../src/core/ids.ts';
+import {
+  type GroupId,
+  knownId,
+  type ServicePlanId,
+  type SkuId,
+  type UserId,
+} from '../../src/core/ids.ts';
 import { aUser, group, guid, plan } from './world.ts';
 
 /** Random worlds of groups that give licenses: small products of few plans, nearly all of which some rule speaks of. */
@@ -141,23 +147,40 @@ const anyUser: fc.Arbitrary<LicensedUser> = fc
   })
   .map((facts) => aUser(facts));
 
+/** The first path of each product and group. */
+function onePerPlace(paths: readonly Assignment[]): Assignment[] {
+  const byPlace = new Map<string, Assignment>();
+  for (const path of paths) {
+    const place = `${path.skuId} ${path.assignedByGroup ?? ''}`;
+    if (!byPlace.has(place)) byPlace.set(place, path);
+  }
+  return [...byPlace.values()];
+}
+
 /** Paths of somebody whose groups have given much of this before, perhaps with other apps. */
 function somePathsOf(
   given: readonly GroupLicenses[],
   catalog: Catalog,
 ): fc.Arbitrary<readonly Assignment[]> {
-  const all = given.flatMap(({ groupId, licenses }) =>
-    licenses.map((license) =>
-      fc.tuple(fc.boolean(), someOff(license.skuId, catalog)).map(([isSame, off]): Assignment => ({
-        skuId: license.skuId,
-        disabledPlans: isSame ? license.disabledPlans : off,
-        assignedByGroup: groupId,
-        state: 'Active',
-        error: null,
-      })),
+  const pathOf = (
+    groupId: GroupId,
+    license: fc.Arbitrary<GroupLicenses['licenses'][number]>,
+  ): fc.Arbitrary<Assignment> =>
+    license.map((one) => ({ ...one, assignedByGroup: groupId, state: 'Active', error: null }));
+  const all = given.flatMap(({ groupId, licenses }) => [
+    ...licenses.map((license) =>
+      pathOf(
+        groupId,
+        fc.oneof(
+          fc.constant(license),
+          someOff(license.skuId, catalog).map((disabledPlans) => ({ ...license, disabledPlans })),
+        ),
+      ),
     ),
-  );
-  return fc.tuple(...all).chain((paths) => fc.subarray(paths));
+    // What it gave once: often it is not among what it gives.
+    pathOf(groupId, anyLicense(catalog)),
+  ]);
+  return fc.tuple(...all).chain((paths) => fc.subarray(onePerPlace(paths)));
 }
 
 /** A person of a random world. */
@@ -172,15 +195,7 @@ function anyMember(catalog: Catalog): fc.Arbitrary<MemberView> {
       given: fc.constant(groups),
       assignments: fc
         .tuple(anyPaths(catalog), somePathsOf(groups, catalog))
-        .map(([some, others]) => [
-          ...some,
-          ...others.filter(
-            (one) =>
-              !some.some(
-                (path) => path.skuId === one.skuId && path.assignedByGroup === one.assignedByGroup,
-              ),
-          ),
-        ]),
+        .map(([some, others]) => onePerPlace([...some, ...others])),
     }),
   );
 }
@@ -226,9 +241,17 @@ export const anyCrowd: fc.Arbitrary<{
   fc.record({
     views: fc
       .array(anyMember(catalog), { minLength: 1, maxLength: 6 })
-      .chain((kinds) => fc.array(fc.constantFrom(...kinds), { minLength: 2, maxLength: 14 }))
+      .chain((kinds) =>
+        fc.array(fc.tuple(fc.constantFrom(...kinds), fc.option(anyUser, { freq: 3 })), {
+          minLength: 2,
+          maxLength: 14,
+        }),
+      )
       .map((views) =>
-        views.map((view, at) => ({ ...view, user: { ...view.user, id: knownId(guid(at + 1)) } })),
+        views.map(([view, user], at) => ({
+          ...view,
+          user: { ...(user ?? view.user), id: knownId<UserId>(guid(at + 1)) },
+        })),
       ),
     rules: anyRules(catalog),
     units: anyUnits(4),

@@ -52,7 +52,9 @@ const givenKeys = new WeakMap<readonly GroupLicenses['licenses'][number][], stri
 /** Everything that a reconciliation looks at, or null where it is the person's own (the address that another has too). */
 function situationKey(view: MemberView, isFree: (skuId: SkuId) => boolean): string | null {
   if (view.user.clashingProxyAddress !== null) return null;
-  let key = view.user.usageLocation ?? '';
+  const { usageLocation } = view.user;
+  // Nothing said takes the organization's; an empty one does not.
+  let key = usageLocation === null ? '-' : `=${usageLocation}`;
   for (const { skuId, assignedByGroup, state, error, disabledPlans } of view.assignments) {
     key += `|${skuId}${assignedByGroup ?? ''}`;
     if (state !== 'Active') key += `${state}${error ?? ''}`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   mayMove,
+  newWrongs,
   ownPlans,
   plansOnIn,
   placeOf,
@@ -32,6 +33,7 @@ type Done = GroupSituation & {
   readonly before: readonly Assignment[];
   readonly after: readonly Assignment[];
   readonly reconciled: Reconciled;
+  readonly unitsBefore: GroupSituation['units'];
   /** Whether more units of something were taken than there are. */
   readonly wasOverdrawn: boolean;
 };
@@ -58,6 +60,7 @@ function done(situation: GroupSituation): Done {
     before: view.assignments,
     after,
     reconciled: result,
+    unitsBefore: units,
     wasOverdrawn: [...units.values()].some((free) => free < 0),
   };
 }
@@ -189,6 +192,41 @@ describe('reconcileUser', () => {
           expect(
             unlike.filter((one) => one.groupId === assignedByGroup && one.skuId === skuId),
           ).toEqual([]);
+        }
+      });
+    },
+    timeout,
+  );
+
+  it(
+    'makes nothing wrong that was not wrong before',
+    () => {
+      holdsFor(({ before, after, view, rules }) => {
+        expect(newWrongs(before, after, { view, rules })).toEqual([]);
+      });
+    },
+    timeout,
+  );
+
+  it(
+    'serves groups that a person has something of before those that are new',
+    () => {
+      holdsFor((situation) => {
+        const { before, after, view, rules, unitsBefore } = situation;
+        if (rules.isPartial) return;
+        const incumbents = [...groupsOf(situation)].filter((groupId) =>
+          byGroup(before, groupId).some(gives),
+        );
+        const held = (paths: readonly Assignment[]): readonly string[] =>
+          paths
+            .filter((path) => gives(path) && incumbents.some((id) => id === path.assignedByGroup))
+            .map((path) => [path.skuId, path.assignedByGroup, ...path.disabledPlans].join())
+            .sort();
+        if (held(before).join(';') !== held(after).join(';')) return;
+        for (const groupId of incumbents) {
+          const moving = unlikes(view, before).filter((one) => one.groupId === groupId);
+          if (moving.length === 0) continue;
+          expect(mayMove(before, moving, { view, rules, units: unitsBefore })).toBe(false);
         }
       });
     },
