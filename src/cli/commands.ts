@@ -16,6 +16,7 @@ import { groupList } from './commands/group/list.ts';
 import { groupMemberAdd } from './commands/group/member/add.ts';
 import { groupMemberList } from './commands/group/member/list.ts';
 import { groupMemberRemove } from './commands/group/member/remove.ts';
+import { groupMigrate } from './commands/group/migrate.ts';
 import { groupReprocess } from './commands/group/reprocess.ts';
 import { groupShow } from './commands/group/show.ts';
 import { importAssignments } from './commands/import/assignments.ts';
@@ -92,6 +93,7 @@ export const commands: readonly CliCommand[] = [
   groupList,
   groupShow,
   groupReprocess,
+  groupMigrate,
   groupLicenseList,
   groupLicenseAdd,
   groupLicenseRemove,
