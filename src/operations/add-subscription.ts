@@ -1,5 +1,6 @@
 import { knownId, type SkuId, type SubscriptionId } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
+import type { Subscription } from '../core/subscription/subscribed-sku.ts';
 import { subscriptionLimitProblem } from '../core/subscription/subscription-limit.ts';
 import type { Writer } from '../store/store.ts';
 import type { Call } from './operation.ts';
@@ -34,30 +35,36 @@ export async function addSubscription(
   input: AddSubscriptionInput,
 ): Promise<AddSubscriptionOutput> {
   requirePermission(call.actor, 'buyLicenses');
-  const { skuId, totalLicenses, isTrial } = input;
+  const { skuId, totalLicenses } = input;
   const catalog = await tx.catalog();
   if (!catalog.products.has(skuId)) throw new Refused({ code: 'ResourceNotFound', id: skuId });
-  const id = knownId<SubscriptionId>(call.newId());
-  const problem = subscriptionLimitProblem(await tx.subscriptions(), { id });
-  if (problem !== null) throw new Refused(problem);
+  const after = newPurchase(call, input, await tx.subscriptions());
   await recordAtOnce(tx, call, 'Add subscription', [
-    {
-      kind: 'subscriptionSet',
-      before: null,
-      after: {
-        id,
-        commerceSubscriptionId: call.newId(),
-        skuId,
-        status: 'Enabled',
-        totalLicenses,
-        isTrial,
-        channel: 'Direct',
-        createdDateTime: call.now,
-        nextLifecycleDateTime: null,
-        ownerId: null,
-        ownerTenantId: null,
-      },
-    },
+    { kind: 'subscriptionSet', before: null, after },
   ]);
-  return { id, skuId, totalLicenses };
+  return { id: after.id, skuId, totalLicenses };
+}
+
+/** A purchase that the organization makes itself, now. Refuses above the limit of purchases (checklist 14). */
+export function newPurchase(
+  call: Call,
+  { skuId, totalLicenses, isTrial }: AddSubscriptionInput,
+  present: readonly Subscription[],
+): Subscription {
+  const id = knownId<SubscriptionId>(call.newId());
+  const problem = subscriptionLimitProblem(present, { id });
+  if (problem !== null) throw new Refused(problem);
+  return {
+    id,
+    commerceSubscriptionId: call.newId(),
+    skuId,
+    status: 'Enabled',
+    totalLicenses,
+    isTrial,
+    channel: 'Direct',
+    createdDateTime: call.now,
+    nextLifecycleDateTime: null,
+    ownerId: null,
+    ownerTenantId: null,
+  };
 }

@@ -1,9 +1,8 @@
-import { knownId, type OperationNo, type SkuId, type SubscriptionId } from '../../core/ids.ts';
+import type { OperationNo, SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import { isSoldByPartner, type Subscription } from '../../core/subscription/subscribed-sku.ts';
-import { subscriptionLimitProblem } from '../../core/subscription/subscription-limit.ts';
 import type { Writer } from '../../store/store.ts';
-import { subscriptionUnitsMax } from '../add-subscription.ts';
+import { newPurchase, subscriptionUnitsMax } from '../add-subscription.ts';
 import { requireGroup } from '../directory/find-in-directory.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
@@ -81,22 +80,7 @@ async function purchaseOf(
     const after = { ...before, totalLicenses: before.totalLicenses + units };
     return { kind: 'subscriptionSet', before, after };
   }
-  const id = knownId<SubscriptionId>(call.newId());
-  const problem = subscriptionLimitProblem(subscriptions, { id });
-  if (problem !== null) throw new Refused(problem);
-  const after: Subscription = {
-    id,
-    commerceSubscriptionId: call.newId(),
-    skuId,
-    status: 'Enabled',
-    totalLicenses: units,
-    isTrial: false,
-    channel: 'Direct',
-    createdDateTime: call.now,
-    nextLifecycleDateTime: null,
-    ownerId: null,
-    ownerTenantId: null,
-  };
+  const after = newPurchase(call, { skuId, totalLicenses: units, isTrial: false }, subscriptions);
   return { kind: 'subscriptionSet', before: null, after };
 }
 
