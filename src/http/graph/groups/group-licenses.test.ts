@@ -284,18 +284,22 @@ describe('For whom it fails', () => {
   it('more of them than a list sorts: still they, and only they', async () => {
     const world = await open({ people: 20_010, units: { e3: 0 } });
     const sales = await world.group('Sales', []);
-    // Who comes last by name is not in the group.
+    // Who comes last by name is not among them.
     const members = people(1, 20_010).filter((no) => no !== 9999);
-    await world.record(
-      members.map((no) => ({
-        kind: 'memberAdded',
-        groupId: sales,
-        memberId: personId(no),
-        memberType: 'user',
-      })),
-    );
-    await world.assign(sales, giving(e3));
-    await world.settled();
+    const after = { disabledPlans: [], state: 'Error', error: 'CountViolation' } as const;
+    await world.record([
+      { kind: 'groupLicensesSet', groupId: sales, before: [], after: [license(e3)] },
+      {
+        kind: 'licenseStateSet',
+        userIds: members.map(personId),
+        skuId: e3,
+        assignedByGroup: sales,
+        before: null,
+        after,
+        takesUnit: false,
+        freesUnit: false,
+      },
+    ]);
     const path = `/v1.0/groups/${sales}/membersWithLicenseErrors`;
     expect((await world.commandLine('GET', path + '/$count')).text).toBe('20009');
     const last = itemsOf(
