@@ -3,13 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanAgain, PlanBody } from '../../api/plans.ts';
 import { stopOperation, undoOperation } from '../../client/operations.ts';
-import { planGroupLicenses } from '../../client/groups.ts';
-import { applyPlan, getPlan, planAgain } from '../../client/plans.ts';
+import { applyPlan, planAgain } from '../../client/plans.ts';
 import { RequestFailed } from '../../client/request.ts';
 import type { Problem } from '../../core/problems.ts';
 import { notify } from '../components/notify.tsx';
 import { failureText } from './failure-text.ts';
-import { draftOfGroup, groupChangeOf } from './group-license-draft.ts';
 import { useProductNames } from './product-names.ts';
 import { operationQuery, planQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -50,10 +48,13 @@ export function usePlanActions(plan: PlanBody): PlanActions {
   });
   const show = useShowPlan();
   const { id, operationNo, undoOf } = plan;
-  const anew = (again: PlanAgain): Promise<PlanBody> => {
+  const anew = async (again: PlanAgain): Promise<PlanBody> => {
     // The way back is planned from the operation itself: it knows who has been put back already.
     if (undoOf !== null) return undoOperation(undoOf);
-    return plan.group === null ? planAgain(id, again) : planGroupAgain(plan.group);
+    if (plan.group === null) return planAgain(id, again);
+    // Few plans are of groups: the rest does without it.
+    const { planGroupAgain } = await import('./plan-group-again.ts');
+    return planGroupAgain(plan.group);
   };
   const apply = async (confirmation: string | null): Promise<void> => {
     const applied = await applyPlan(id, null, confirmation);
@@ -85,17 +86,6 @@ export function usePlanActions(plan: PlanBody): PlanActions {
     undo: ofOperation(async (no) => show(await undoOperation(no), false)),
     isBusy: run.isPending,
   };
-}
-
-/** Plans the same change of a group once more, at today's state. */
-async function planGroupAgain({
-  groupId,
-  before,
-  after,
-}: NonNullable<PlanBody['group']>): Promise<PlanBody> {
-  const change = groupChangeOf(draftOfGroup(before), draftOfGroup(after));
-  const { planId } = await planGroupLicenses(groupId, change ?? { add: [], remove: [] });
-  return getPlan(planId);
 }
 
 function removalIn(error: unknown): RemovalNotConfirmed | null {

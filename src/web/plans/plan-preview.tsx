@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { PlanBody, PlanTotalsBody } from '../../api/plans.ts';
+import type { PlanBody, PlannedGroup, PlanTotalsBody } from '../../api/plans.ts';
 import type { Action } from '../../core/roles/action.ts';
 import { formatRelative } from '../app/format.ts';
 import { applyText, planOrigin } from '../app/plan-text.ts';
@@ -11,15 +11,18 @@ import type { PlanActions } from '../app/use-plan-actions.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/page.tsx';
+import { Skeleton } from '../components/states.tsx';
 import { TextButton } from '../components/text-button.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { PlanApps } from './plan-apps.tsx';
-import { PlanGroup } from './plan-group.tsx';
 import { PlanLicenses } from './plan-licenses.tsx';
 import { PlanPeople, type RowFilter, type RowKind } from './plan-people.tsx';
 import { PlanProblems } from './plan-problems.tsx';
 import styles from './plan.module.css';
 
+const PlanGroup = lazy(async () => ({
+  default: (await withOtherTexts(import('./plan-group.tsx'))).PlanGroup,
+}));
 const ConfirmRemoval = lazy(async () => ({
   default: (await withOtherTexts(import('./confirm-removal.tsx'))).ConfirmRemoval,
 }));
@@ -43,7 +46,7 @@ export function PlanPreview({
   const may = useMay(plannedAction(plan));
   return (
     <>
-      {plan.group !== null && <PlanGroup group={plan.group} />}
+      {plan.group !== null && <GroupOfPlan group={plan.group} />}
       <OutcomeBar
         label={t('plans.outcome')}
         description={t('plans.outcomeLabel', counts)}
@@ -84,6 +87,15 @@ export function PlanPreview({
       />
       <PreviewFooter plan={plan} actions={actions} count={counts.change} />
     </>
+  );
+}
+
+/** What the group of a plan gives; other plans do without its script. */
+export function GroupOfPlan({ group }: { readonly group: PlannedGroup }): ReactNode {
+  return (
+    <Suspense fallback={<Skeleton rows={2} />}>
+      <PlanGroup group={group} />
+    </Suspense>
   );
 }
 

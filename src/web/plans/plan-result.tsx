@@ -17,8 +17,7 @@ import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import type { RowFilter } from './plan-people.tsx';
-import { PlanGroup } from './plan-group.tsx';
-import { PlanColumns, plannedAction } from './plan-preview.tsx';
+import { GroupOfPlan, PlanColumns, plannedAction } from './plan-preview.tsx';
 import styles from './plan.module.css';
 
 type ResultProps = {
@@ -57,7 +56,7 @@ function Result({
       ) : (
         <Ended operation={operation} />
       )}
-      {plan.group !== null && <PlanGroup group={plan.group} />}
+      {plan.group !== null && <GroupOfPlan group={plan.group} />}
       <PlanColumns
         plan={plan}
         totals={totals}

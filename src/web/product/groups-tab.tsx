@@ -161,6 +161,8 @@ const columns = (open: OpenPane): readonly Column<ProductGroupRow>[] => [
     id: 'change',
     label: t('groupLicenses.change'),
     align: 'end',
+    // Where it is narrow, the page of the group is the way.
+    isOptional: true,
     cell: ({ group }) => (
       <span className={styles.change}>
         <IconButton

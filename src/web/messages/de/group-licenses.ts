@@ -30,7 +30,7 @@ export const groupLicenses: { readonly [Key in keyof typeof english]: string } =
   'groupLicenses.queued': 'Wartet, bis sie an der Reihe ist',
   'groupLicenses.showOperation': 'Vorgang {operationNo} anzeigen',
   'groupLicenses.openErrors': 'Erforderliche Aktionen anzeigen',
-  'groupLicenses.whatChanges': 'Was die Gruppe dann gibt',
+  'groupLicenses.whatChanges': 'Was sich für die Gruppe ändert',
   'groupLicenses.products': 'Produkte',
   'groupLicenses.preview': 'Vorschau',
   'groupLicenses.previewHint': 'Es ändert sich nichts, bevor Sie die Vorschau anwenden.',

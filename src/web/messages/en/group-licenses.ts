@@ -27,7 +27,7 @@ export const groupLicenses = {
   'groupLicenses.queued': 'Waits for its turn',
   'groupLicenses.showOperation': 'Show operation {operationNo}',
   'groupLicenses.openErrors': 'Show actions needed',
-  'groupLicenses.whatChanges': 'What the group gives from then on',
+  'groupLicenses.whatChanges': 'What changes for the group',
   'groupLicenses.products': 'Products',
   'groupLicenses.preview': 'Preview',
   'groupLicenses.previewHint': 'Nothing changes before you apply the preview.',
