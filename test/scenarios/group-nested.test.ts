@@ -304,6 +304,13 @@ async function happen(
   }
 }
 
+/** A person in each group, each group in the one before, the first gives a product: what happens then seldom happens to nobody. */
+const chained: readonly Happening[] = [
+  ...range.map((no): Happening => ({ kind: 'person', group: no, member: no })),
+  ...range.slice(1).map((no): Happening => ({ kind: 'group', group: no - 1, member: no })),
+  { kind: 'give', group: 0, product: 'e3' },
+];
+
 it('whatever happens to groups in groups, everyone has what the groups they are in give', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 25 }), async (happenings) => {
@@ -311,7 +318,7 @@ it('whatever happens to groups in groups, everyone has what the groups they are 
       const groups: GroupId[] = [];
       for (const no of range) groups.push(await world.group(`G${String(no)}`, []));
       const expected = new Expected();
-      for (const one of happenings) {
+      for (const one of [...chained, ...happenings]) {
         await happen(world, groups, { expected, it: one });
         for (const no of range) {
           expect(await world.paths(no + 1)).toEqual(expected.pathsOf(no));
