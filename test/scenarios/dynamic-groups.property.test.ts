@@ -136,7 +136,7 @@ it('whatever happens, groups with an active rule hold exactly whom it chooses', 
       });
       await world.desk.close();
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
-  expect(moved).toBeGreaterThan(100);
-});
+  expect(moved).toBeGreaterThan(70);
+}, 60_000);

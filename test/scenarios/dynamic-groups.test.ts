@@ -97,6 +97,19 @@ describe('groups with a membership rule', () => {
     await world.desk.close();
   });
 
+  it('who is back is asked by the rule of now, not by that of the day they were deleted', async () => {
+    const { world, groupId } = await salesWorld(2);
+    await world.desk.write('deleteUser', administrator, { userKey: personId(1) });
+    await patchGroup(world, groupId, { membershipRule: 'user.city -eq "Bern"' });
+    await world.desk.write('restoreUser', administrator, {
+      userId: personId(1),
+      newUserPrincipalName: null,
+    });
+    await world.settled();
+    expect(await members(world.store, groupId)).toEqual([]);
+    await world.desk.close();
+  });
+
   it('#104 a rule changes: who still matches is untouched, who drops out loses the license', async () => {
     const { world, groupId } = await salesWorld(4);
     await world.license(groupId, { addLicenses: [license(skus.e3)] });
