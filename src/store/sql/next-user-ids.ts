@@ -17,6 +17,12 @@ export function nextUserIds(
   },
 ): UserIdsPart {
   const { db } = context;
+  const { scope, filter, search } = people;
+  const isPlain = filter === null && search === null;
+  const isOfMembers = scope.kind === 'membersOf' && !scope.transitive && scope.deleted !== true;
+  if (query.order === 'id' && isPlain && isOfMembers) {
+    return nextMembers(db, scope.groupId, query);
+  }
   const conditions = userConditions(context, people.scope, { ...people, isWalk: true });
   if (query.after !== null) conditions.push(afterPlace(query.order, query.after));
   const isById = query.order === 'id';
@@ -30,6 +36,24 @@ export function nextUserIds(
   const rows = db.rows<[UserId, string]>(compiled.sql, compiled.params);
   const last = rows.length < query.limit ? undefined : rows.at(-1);
   return { ids: rows.map(([id]) => id), next: last === undefined ? null : last.join('') };
+}
+
+/** Members stand by their ids: each part of the walk costs as much as it finds, however large the group. */
+function nextMembers(
+  db: ReadContext['db'],
+  groupId: string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): UserIdsPart {
+  const rows = db.rows<[UserId]>(
+    `select m.member_id from membership as m
+      cross join "user" as u on u.tenant_id = m.tenant_id and u.id = m.member_id
+      where m.tenant_id = ?1 and m.group_id = ?2 and m.member_id > ?3 and m.member_type = 'user'
+        and u.deleted_date_time is null
+      order by m.member_id limit ?4`,
+    [db.tenant, groupId, after?.slice(0, idCharacters) ?? '', limit],
+  );
+  const ids = rows.map(([id]) => id);
+  return { ids, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
 }
 
 function source(context: ReadContext, people: PeopleConditions, order: 'id' | 'name'): Sql {
