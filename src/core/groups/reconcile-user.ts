@@ -179,7 +179,8 @@ function explained(step: LicenseStep, failures: readonly GroupFailure[]): Licens
   const failure = failures.find(
     (one) => one.skuId === skuId && one.groupId === assignedByGroup && one.problem !== null,
   );
-  return failure?.problem == null ? step : { ...step, problem: failure.problem };
+  const problem = failure?.problem ?? null;
+  return problem === null ? step : { ...step, problem };
 }
 
 /** Whether a path is simply held, or not there: what the plain steps can say. */

@@ -76,14 +76,18 @@ export const groupRoutes: readonly ApiRoute[] = [
     status: 201,
     answer: newGroupPlanBody,
     async handle({ params, body, actor, origin, deps, c }): Promise<NewGroupPlanBody> {
-      const { planId, licenses, leftOff, warnings } = await deps.desk.write('planGroupLicenses', actor, {
-        groupId: params.id,
-        change: {
-          addLicenses: body.add.map(toGroupLicense),
-          removeLicenses: body.remove.map((id) => idOf<SkuId>(id)),
+      const { planId, licenses, leftOff, warnings } = await deps.desk.write(
+        'planGroupLicenses',
+        actor,
+        {
+          groupId: params.id,
+          change: {
+            addLicenses: body.add.map(toGroupLicense),
+            removeLicenses: body.remove.map((id) => idOf<SkuId>(id)),
+          },
+          reason: body.reason ?? null,
         },
-        reason: body.reason ?? null,
-      });
+      );
       c.header('Location', `${origin}/api/plans/${planId}`);
       return { planId, licenses, leftOff, warnings };
     },
