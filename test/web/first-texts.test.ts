@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { otherTexts } from '../../src/web/messages/en/other.ts';
+import { pageTexts } from '../../src/web/messages/en/pages.ts';
 import { type Source, sourcesUnder } from '../architecture/sources.ts';
 import { messagePatterns } from './message-uses.ts';
 
@@ -10,11 +11,11 @@ const files = new Map(
     .map((source) => [source.path, source]),
 );
 
-/** What a file loads when it is opened, without what brings the other texts with it. */
-const dynamic = /(withOtherTexts\(\s*)?\bimport\(\s*'([^']+)'/g;
+/** What a file loads when it is opened, and with which texts. */
+const dynamic = /(?:(withOtherTexts|withPageTexts)\(\s*)?\bimport\(\s*'([^']+)'/g;
 
-/** Files that may be drawn before the other texts are there, from what the browser loads first. */
-function beforeOtherTexts(): readonly Source[] {
+/** Files that may be drawn before what these functions bring is there, from what the browser loads first. */
+function before(...bringing: readonly string[]): readonly Source[] {
   const seen = new Map<string, Source>();
   const visit = (path: string): void => {
     const source = files.get(path);
@@ -27,7 +28,7 @@ function beforeOtherTexts(): readonly Source[] {
       if (!isTypeOnly && !later.has(specifier)) visit(there(specifier));
     }
     for (const [, brought, specifier = ''] of loaded) {
-      if (brought === undefined) visit(there(specifier));
+      if (brought === undefined || !bringing.includes(brought)) visit(there(specifier));
     }
   };
   visit('src/web/main.tsx');
@@ -35,27 +36,35 @@ function beforeOtherTexts(): readonly Source[] {
 }
 
 describe('texts that are not there from the start', () => {
-  const before = beforeOtherTexts();
-
   it('are said by nothing that may be drawn without them', () => {
-    const others = Object.keys(otherTexts);
-    const said = before.flatMap((source) => {
-      const patterns = messagePatterns(source);
-      return others
-        .filter(
-          (key) =>
-            source.text.includes(`'${key}'`) || patterns.some((pattern) => pattern.test(key)),
-        )
-        .map((key) => `${source.path}: ${key}`);
-    });
-    expect(said).toEqual([]);
+    const first = before('withOtherTexts', 'withPageTexts');
+    expect(sayings(first, Object.keys({ ...otherTexts, ...pageTexts }))).toEqual([]);
+  });
+
+  it('are said with the other ones by nothing that does not bring them too', () => {
+    expect(sayings(before('withPageTexts'), Object.keys(pageTexts))).toEqual([]);
   });
 
   it('are looked for in the pages that people start on', () => {
-    const paths = before.map(({ path }) => path);
+    const first = before('withOtherTexts', 'withPageTexts').map(({ path }) => path);
     for (const page of ['home', 'licenses', 'active-users']) {
-      expect(paths).toContain(`src/web/pages/${page}.tsx`);
+      expect(first).toContain(`src/web/pages/${page}.tsx`);
     }
-    expect(paths).not.toContain('src/web/pages/product.tsx');
+    expect(first).not.toContain('src/web/pages/product.tsx');
+    const next = before('withPageTexts').map(({ path }) => path);
+    expect(next).toContain('src/web/pages/product.tsx');
+    expect(next).not.toContain('src/web/pages/settings.tsx');
   });
 });
+
+/** Which of these texts are said, and where. */
+function sayings(sources: readonly Source[], keys: readonly string[]): readonly string[] {
+  return sources.flatMap((source) => {
+    const patterns = messagePatterns(source);
+    return keys
+      .filter(
+        (key) => source.text.includes(`'${key}'`) || patterns.some((pattern) => pattern.test(key)),
+      )
+      .map((key) => `${source.path}: ${key}`);
+  });
+}

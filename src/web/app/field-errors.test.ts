@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RequestFailed } from '../../client/request.ts';
 import { fieldErrorsOf } from './field-errors.ts';
-import { loadOtherTexts } from './texts.ts';
+import { loadPageTexts } from './texts.ts';
 
-await loadOtherTexts();
+await loadPageTexts();
 
 const failed = (more: { code?: string; message?: string; targets?: string[] }): RequestFailed =>
   new RequestFailed({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupKindOf, mailNicknameOf, membersLockedBecause } from './group-text.ts';
-import { loadOtherTexts } from './texts.ts';
+import { loadPageTexts } from './texts.ts';
 
-await loadOtherTexts();
+await loadPageTexts();
 
 describe('groupKindOf', () => {
   it('tells the four kinds of group by what Graph says of them', () => {

@@ -3,7 +3,7 @@ import type { OperationBody } from '../../api/operations.ts';
 import { operationNoOfAudit, prettyValue } from './audit-text.ts';
 import { skipTokenOf } from './next-page.ts';
 import { activityText, concernedText, doneOf, whyNoUndo } from './operation-text.ts';
-import { loadOtherTexts, showLanguage } from './texts.ts';
+import { loadPageTexts, showLanguage } from './texts.ts';
 
 const operation: OperationBody = {
   operationNo: 17,
@@ -26,7 +26,7 @@ const operation: OperationBody = {
 };
 
 beforeAll(async () => {
-  await loadOtherTexts();
+  await loadPageTexts();
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
   await showLanguage('en');

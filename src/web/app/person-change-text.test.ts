@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { personChangeText } from './person-change-text.ts';
-import { loadOtherTexts } from './texts.ts';
+import { loadPageTexts } from './texts.ts';
 
-await loadOtherTexts();
+await loadPageTexts();
 
 const names = { product: (skuId: string) => (skuId === 'e3' ? 'Office 365 E3' : skuId) };
 const say = (kind: string, body: Record<string, unknown>): string =>

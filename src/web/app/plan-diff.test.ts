@@ -4,7 +4,7 @@ import { serviceFamilies } from '../../core/catalog/service-families.ts';
 import type { PathState } from '../../core/change.ts';
 import type { GroupId, ServicePlanId, SkuId } from '../../core/ids.ts';
 import { noticedApps, rowDiff } from './plan-diff.ts';
-import { loadOtherTexts, showLanguage } from './texts.ts';
+import { loadPageTexts, showLanguage } from './texts.ts';
 
 // Ids in these texts are only looked up by name.
 const sku = (id: string): SkuId => id as SkuId;
@@ -23,7 +23,7 @@ const row: PlanRowBody = {
 };
 
 beforeAll(async () => {
-  await loadOtherTexts();
+  await loadPageTexts();
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
   await showLanguage('en');

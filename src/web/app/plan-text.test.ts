@@ -3,9 +3,9 @@ import type { PlanBody } from '../../api/plans.ts';
 import type { SkuId } from '../../core/ids.ts';
 import type { Command } from '../../core/plan/command.ts';
 import { applyText, planLede, planOrigin, planTitle } from './plan-text.ts';
-import { loadOtherTexts, showLanguage } from './texts.ts';
+import { loadPageTexts, showLanguage } from './texts.ts';
 
-await loadOtherTexts();
+await loadPageTexts();
 
 const product = (id: string): string => `Product ${id}`;
 // Ids in these texts are only looked up by name.

@@ -3,9 +3,9 @@ import type { GroupId, ServicePlanId, SkuId } from '../../core/ids.ts';
 import type { FixFacts } from '../../core/plan/fixes.ts';
 import type { Problem, ProblemCode } from '../../core/problems.ts';
 import { fixConsequence, fixTitle, problemSentence, problemTitle } from './problem-text.ts';
-import { loadOtherTexts, showLanguage } from './texts.ts';
+import { loadPageTexts, showLanguage } from './texts.ts';
 
-await loadOtherTexts();
+await loadPageTexts();
 
 // Ids in these texts are only looked up by name.
 const skuId = 'sku' as SkuId;

@@ -14,7 +14,7 @@ import { homeQuery, licensesQuery, planQuery, yourProductsQuery } from './querie
 import { queryClient } from './query-client.ts';
 import { text, flag } from './search.ts';
 import { Shell } from './shell.tsx';
-import { withOtherTexts } from './texts.ts';
+import { withOtherTexts, withPageTexts } from './texts.ts';
 
 /** Every address of the pages. What a page shows besides (tab, search, sort, an open pane) stands in its search. */
 
@@ -123,7 +123,7 @@ const addUser = createRoute({
   getParentRoute: () => root,
   path: '/users/add',
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/add-user.tsx')),
+    () => withPageTexts(import('../pages/add-user.tsx')),
     'AddUserPage',
   ),
 });
@@ -132,7 +132,7 @@ const importUsers = createRoute({
   getParentRoute: () => root,
   path: '/users/import',
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/import-users.tsx')),
+    () => withPageTexts(import('../pages/import-users.tsx')),
     'ImportUsersPage',
   ),
 });
@@ -144,7 +144,7 @@ const guestUsers = createRoute({
   loaderDeps: listDeps,
   loader: ({ deps }) => prefetchPeople(deps, { view: 'guests' }),
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/guest-users.tsx')),
+    () => withPageTexts(import('../pages/guest-users.tsx')),
     'GuestUsersPage',
   ),
 });
@@ -156,7 +156,7 @@ const deletedUsers = createRoute({
   loaderDeps: listDeps,
   loader: ({ deps }) => prefetchPeople(deps, { deleted: true }),
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/deleted-users.tsx')),
+    () => withPageTexts(import('../pages/deleted-users.tsx')),
     'DeletedUsersPage',
   ),
 });
@@ -165,7 +165,7 @@ const groups = createRoute({
   getParentRoute: () => root,
   path: '/groups',
   validateSearch: (search) => ({ ...text(search, 'q'), ...text(search, 'pane') }),
-  component: lazyRouteComponent(() => withOtherTexts(import('../pages/groups.tsx')), 'GroupsPage'),
+  component: lazyRouteComponent(() => withPageTexts(import('../pages/groups.tsx')), 'GroupsPage'),
 });
 
 const group = createRoute({
@@ -183,7 +183,7 @@ const group = createRoute({
     void queryClient.prefetchQuery(groupQuery(params.groupId));
     if (tab === undefined) prefetchPeople(list, { group: params.groupId });
   },
-  component: lazyRouteComponent(() => withOtherTexts(import('../pages/group.tsx')), 'GroupPage'),
+  component: lazyRouteComponent(() => withPageTexts(import('../pages/group.tsx')), 'GroupPage'),
 });
 
 const plan = createRoute({
@@ -199,7 +199,7 @@ const activity = createRoute({
   path: '/activity',
   validateSearch: (search) => ({ ...text(search, 'status'), ...text(search, 'actor') }),
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/activity.tsx')),
+    () => withPageTexts(import('../pages/activity.tsx')),
     'ActivityPage',
   ),
 });
@@ -208,7 +208,7 @@ const operation = createRoute({
   getParentRoute: () => root,
   path: '/activity/$operationNo',
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/operation.tsx')),
+    () => withPageTexts(import('../pages/operation.tsx')),
     'OperationPage',
   ),
 });
@@ -225,7 +225,7 @@ const auditLog = createRoute({
     ...text(search, 'entry'),
   }),
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/audit-log.tsx')),
+    () => withPageTexts(import('../pages/audit-log.tsx')),
     'AuditLogPage',
   ),
 });
@@ -234,7 +234,7 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(
-    () => withOtherTexts(import('../pages/settings.tsx')),
+    () => withPageTexts(import('../pages/settings.tsx')),
     'SettingsPage',
   ),
 });
@@ -242,7 +242,7 @@ const settings = createRoute({
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help/{-$topic}',
-  component: lazyRouteComponent(() => withOtherTexts(import('../pages/help.tsx')), 'HelpPage'),
+  component: lazyRouteComponent(() => withPageTexts(import('../pages/help.tsx')), 'HelpPage'),
 });
 
 /** The site map. */

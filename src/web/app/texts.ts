@@ -1,10 +1,10 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { useSyncExternalStore } from 'react';
 import { firstTexts } from '../messages/en/first.ts';
-import type { FirstTexts, OtherTexts } from '../messages/messages.ts';
+import type { FirstTexts, OtherTexts, PageTexts } from '../messages/messages.ts';
 
 /** Name of a text of the pages. */
-export type TextKey = keyof FirstTexts | keyof OtherTexts;
+export type TextKey = keyof FirstTexts | keyof OtherTexts | keyof PageTexts;
 
 /** What a text is filled in with. */
 export type TextValues = Readonly<Record<string, string | number | Date>>;
@@ -14,11 +14,14 @@ export const languages = { en: 'English', de: 'Deutsch' } as const;
 /** One of them. */
 export type Language = keyof typeof languages;
 
+/** Texts that are fetched when something needs them. */
+type TextPart = 'other' | 'pages';
+
 const storageKey = 'allot.language';
 let language: Language = 'en';
-let messages: FirstTexts & Partial<OtherTexts> = firstTexts;
-/** Whether something asked for the texts that are not there from the start. */
-let areOthersNeeded = false;
+let messages: FirstTexts & Partial<OtherTexts & PageTexts> = firstTexts;
+/** What something asked for of the texts that are not there from the start. */
+const needed = new Set<TextPart>();
 const formats = new Map<string, IntlMessageFormat>();
 const listeners = new Set<() => void>();
 
@@ -45,8 +48,8 @@ function formatOf(key: TextKey): IntlMessageFormat {
 export async function showLanguage(next: Language): Promise<void> {
   const first = next === 'de' ? (await import('../messages/de/first.ts')).firstTexts : firstTexts;
   // Who asks for them after this line finds the language shown, or finds them with it.
-  const others = areOthersNeeded ? await otherTextsOf(next) : {};
-  messages = { ...first, ...others };
+  const others = await Promise.all(Array.from(needed, (part) => partOf(part, next)));
+  messages = Object.assign({}, first, ...others);
   language = next;
   formats.clear();
   document.documentElement.lang = next;
@@ -63,19 +66,39 @@ export async function withOtherTexts<Module>(module: Promise<Module>): Promise<M
   return loaded;
 }
 
-/** Loads the texts that are not there from the start, in the language that is shown. */
-export async function loadOtherTexts(): Promise<void> {
-  areOthersNeeded = true;
-  const asked = language;
-  const others = await otherTextsOf(asked);
-  // A language chosen meanwhile has come with all its texts.
-  if (asked === language) messages = { ...messages, ...others };
+/** The same for a page that says texts which are seldom needed: those come too. */
+export async function withPageTexts<Module>(module: Promise<Module>): Promise<Module> {
+  const [loaded] = await Promise.all([module, loadPageTexts()]);
+  return loaded;
 }
 
-async function otherTextsOf(of: Language): Promise<OtherTexts> {
-  const { otherTexts } =
-    of === 'de' ? await import('../messages/de/other.ts') : await import('../messages/en/other.ts');
-  return otherTexts;
+/** Loads the texts that are not there from the start, in the language that is shown. */
+export async function loadOtherTexts(): Promise<void> {
+  await load('other');
+}
+
+/** Loads those and the ones of the pages that are seldom the first. */
+export async function loadPageTexts(): Promise<void> {
+  await Promise.all([load('other'), load('pages')]);
+}
+
+async function load(part: TextPart): Promise<void> {
+  needed.add(part);
+  const asked = language;
+  const texts = await partOf(part, asked);
+  // A language chosen meanwhile has come with all its texts.
+  if (asked === language) messages = { ...messages, ...texts };
+}
+
+async function partOf(part: TextPart, of: Language): Promise<OtherTexts | PageTexts> {
+  if (part === 'pages') {
+    return of === 'de'
+      ? (await import('../messages/de/pages.ts')).pageTexts
+      : (await import('../messages/en/pages.ts')).pageTexts;
+  }
+  return of === 'de'
+    ? (await import('../messages/de/other.ts')).otherTexts
+    : (await import('../messages/en/other.ts')).otherTexts;
 }
 
 /** The language chosen before in this browser, else the browser's own where there is one, else English. */

@@ -1,9 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { withOtherTexts } from './texts.ts';
+import { withPageTexts } from './texts.ts';
 
 const UserPane = lazy(async () => ({
-  default: (await withOtherTexts(import('../panes/user-pane.tsx'))).UserPane,
+  default: (await withPageTexts(import('../panes/user-pane.tsx'))).UserPane,
 }));
 
 /** The pane of the person whom the address names, over whatever page. */

@@ -9,7 +9,7 @@ import { membersLockedBecause } from '../app/group-text.ts';
 import { nobody, type PeopleSelection, selectedCount } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { useMay } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withOtherTexts, withPageTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from './button.tsx';
@@ -24,13 +24,13 @@ import { EmptyState } from './states.tsx';
 import { userColumns } from './user-columns.tsx';
 
 const AddMembers = lazy(async () => ({
-  default: (await withOtherTexts(import('../panes/add-members.tsx'))).AddMembers,
+  default: (await withPageTexts(import('../panes/add-members.tsx'))).AddMembers,
 }));
 const ManageLicenses = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/manage-licenses.tsx'))).ManageLicenses,
 }));
 const RemoveMembers = lazy(async () => ({
-  default: (await withOtherTexts(import('./remove-members.tsx'))).RemoveMembers,
+  default: (await withPageTexts(import('./remove-members.tsx'))).RemoveMembers,
 }));
 
 const shown: ReadonlySet<string> = new Set(['department']);

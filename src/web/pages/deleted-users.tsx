@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../app/format.ts';
 import { selectedCount } from '../app/people-selection.ts';
 import { restorableDaysLeft } from '../app/restorable-days.ts';
 import { useMay } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withPageTexts } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { useSelection } from '../app/use-selection.ts';
 import { Badge } from '../components/badge.tsx';
@@ -24,11 +24,11 @@ import { SelectionBar } from '../components/selection-bar.tsx';
 import { EmptyState } from '../components/states.tsx';
 
 const DeletedUser = lazy(async () => ({
-  default: (await withOtherTexts(import('../panes/deleted-user.tsx'))).DeletedUser,
+  default: (await withPageTexts(import('../panes/deleted-user.tsx'))).DeletedUser,
 }));
 
 const RestorePeople = lazy(async () => ({
-  default: (await withOtherTexts(import('../components/restore-people.tsx'))).RestorePeople,
+  default: (await withPageTexts(import('../components/restore-people.tsx'))).RestorePeople,
 }));
 
 /** Few days left: worth a color. */

@@ -6,7 +6,7 @@ import type { DirectoryGroup } from '../../client/directory.ts';
 import { groupQuery } from '../app/group-queries.ts';
 import { groupKindText } from '../app/group-text.ts';
 import { useMay } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withPageTexts } from '../app/texts.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { GroupMembers } from '../components/group-members.tsx';
@@ -16,16 +16,16 @@ import { Skeleton } from '../components/states.tsx';
 import { Tabs } from '../components/tabs.tsx';
 
 const GroupOwners = lazy(async () => ({
-  default: (await withOtherTexts(import('../components/group-owners.tsx'))).GroupOwners,
+  default: (await withPageTexts(import('../components/group-owners.tsx'))).GroupOwners,
 }));
 const GroupProperties = lazy(async () => ({
-  default: (await withOtherTexts(import('../components/group-properties.tsx'))).GroupProperties,
+  default: (await withPageTexts(import('../components/group-properties.tsx'))).GroupProperties,
 }));
 const GroupLicenses = lazy(async () => ({
-  default: (await withOtherTexts(import('../components/group-licenses.tsx'))).GroupLicenses,
+  default: (await withPageTexts(import('../components/group-licenses.tsx'))).GroupLicenses,
 }));
 const DeleteGroup = lazy(async () => ({
-  default: (await withOtherTexts(import('../components/delete-group.tsx'))).DeleteGroup,
+  default: (await withPageTexts(import('../components/delete-group.tsx'))).DeleteGroup,
 }));
 
 const tabIds = ['members', 'owners', 'properties', 'licenses'] as const;

@@ -5,7 +5,7 @@ import { formatNumber } from '../app/format.ts';
 import { selectedCount } from '../app/people-selection.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { useMay, useMe } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withPageTexts } from '../app/texts.ts';
 import { useKeptSelection } from '../app/use-kept-selection.ts';
 import { type PeopleAddress, usePeopleAddress } from '../app/use-people-address.ts';
 import { Button } from '../components/button.tsx';
@@ -20,7 +20,7 @@ import { userColumns } from '../components/user-columns.tsx';
 import { PeoplePanes } from '../panes/people-panes.tsx';
 
 const InvitePane = lazy(async () => ({
-  default: (await withOtherTexts(import('../panes/invite-guest.tsx'))).InviteGuest,
+  default: (await withPageTexts(import('../panes/invite-guest.tsx'))).InviteGuest,
 }));
 
 const shown: ReadonlySet<string> = new Set(['signIn']);

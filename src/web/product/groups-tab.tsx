@@ -8,7 +8,7 @@ import { formatNumber } from '../app/format.ts';
 import { productGroupsQuery } from '../app/group-queries.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { useMay } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withOtherTexts, withPageTexts } from '../app/texts.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { GroupState } from '../components/group-state.tsx';
 import { Card, CommandBar } from '../components/page.tsx';
@@ -19,7 +19,7 @@ import { TextButton } from '../components/text-button.tsx';
 import styles from './product.module.css';
 
 const AssignToGroup = lazy(async () => ({
-  default: (await withOtherTexts(import('../panes/assign-to-group.tsx'))).AssignToGroup,
+  default: (await withPageTexts(import('../panes/assign-to-group.tsx'))).AssignToGroup,
 }));
 const GroupLicensesPane = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/group-licenses-pane.tsx'))).GroupLicensesPane,

@@ -1,0 +1,21 @@
+import { add } from './add.ts';
+import { groups } from './groups.ts';
+import { operationPages } from './operation-pages.ts';
+import { otherUsers } from './other-users.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+
+/** English texts of pages that are seldom the first: whoever opens one brings them. */
+export const pageTexts: typeof add &
+  typeof groups &
+  typeof operationPages &
+  typeof otherUsers &
+  typeof rules &
+  typeof settings = {
+  ...add,
+  ...groups,
+  ...operationPages,
+  ...otherUsers,
+  ...rules,
+  ...settings,
+};
