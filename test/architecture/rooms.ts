@@ -48,7 +48,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['core'],
     packages: ['csv-parse', 'csv-stringify', 'fastest-levenshtein', 'node:'],
   },
-  store: { rooms: ['core', 'odata'], packages: ['lru-cache', 'node:'] },
+  store: { rooms: ['core', 'odata'], packages: ['kysely', 'lru-cache', 'node:'] },
   operations: { rooms: ['core', 'odata', 'imports'], files: port, packages: [] },
   sample: { rooms: ['core'], files: port, packages: [] },
   config: { rooms: ['core'], packages: ['zod', 'node:'] },

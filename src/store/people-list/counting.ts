@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
-import { type Sql, sql } from '../sql/sql.ts';
+import type { Sql } from '../sql/odata-to-sql.ts';
 
 /** Slices by the first two digits of an id. */
 const slices = 256;

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
-import { type Sql, sql } from '../sql/sql.ts';
+import type { Sql } from '../sql/odata-to-sql.ts';
 
 /** A list that an index of one of its conditions finds at once: everyone on it, in its order, by number. */
 export class FewPeople {

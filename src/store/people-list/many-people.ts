@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
+import type { Sql } from '../sql/odata-to-sql.ts';
 import type { PeopleWindow } from './people-window.ts';
 import { Counting } from './counting.ts';
 import type { NumberSet } from './number-set.ts';
 import { blockPeople, type BlockRange, type OrderedPeople } from './people-order.ts';
-import { type Sql, sql } from '../sql/sql.ts';
 
 /** How long one call looks at blocks that have not been counted, in milliseconds; it then pauses for others. */
 const lookMilliseconds = 25;

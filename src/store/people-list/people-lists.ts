@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { readListMarks } from '../list-marks.ts';
 import type { ReadContext } from '../read-context.ts';
@@ -12,7 +13,6 @@ import { FewPeople } from './few-people.ts';
 import { ManyPeople } from './many-people.ts';
 import { NumberSet } from './number-set.ts';
 import { OrderedPeople } from './people-order.ts';
-import { sql } from '../sql/sql.ts';
 
 /** Lists, and orders of all people, that a connection keeps; the one used longest ago goes first. */
 const listsMax = 40;

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from '../sql/compile-sql.ts';
+import type { Sql } from '../sql/odata-to-sql.ts';
 import type { PeopleOrder } from '../lists.ts';
-import { type Sql, sql } from '../sql/sql.ts';
 
 /** People of one block: the rows of an order that are looked at together. Every block's end is kept. */
 export const blockPeople = 1000;

@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import type { ServicePlanId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import type { SubscriptionStatus } from '../../core/subscription/subscribed-sku.ts';
 import type { Expression } from '../../odata/expression.ts';
 import { evaluate } from '../../odata/evaluate/evaluate.ts';
 import type { ReadContext } from '../read-context.ts';
+import type { Sql } from './odata-to-sql.ts';
 import { readSubscribedSkus } from './products.ts';
-import { type Sql, sql } from './sql.ts';
 
 /*
  * `assignedPlans` is derived: a plan is on where a product that brings it is held and does not have it off, and its status is the best

@@ -1,4 +1,5 @@
-import { type Sql, sql } from './sql.ts';
+import { sql } from 'kysely';
+import type { Sql } from './odata-to-sql.ts';
 
 /** A query for the group itself and every group in it, at any depth. `union` ends cycles; a deleted group leads nowhere. */
 export function groupsBelow(tenant: number, groupId: string): Sql {

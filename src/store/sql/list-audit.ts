@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { auditProperties } from '../../core/audit/audit-properties.ts';
 import {
   groupLicensingActorName,
@@ -14,10 +15,9 @@ import type { ReadContext } from '../read-context.ts';
 import type { ListQuery, Page } from '../lists.ts';
 import type { ActorStamp, LoggedChange, Operation } from '../operation.ts';
 import { changeReader, changeSelect, changeWidth } from './change-log.ts';
-import { filterSql, type Column, type Scope } from './odata-to-sql.ts';
+import { filterSql, type Column, type Scope, type Sql } from './odata-to-sql.ts';
 import { operationOf, operationSelect } from './operations.ts';
 import { countRows, readPage, type SortKey } from './page.ts';
-import { type Sql, sql } from './sql.ts';
 
 const from: Sql = sql`change_log as l cross join operation as o
   on o.tenant_id = l.tenant_id and o.operation_no = l.operation_no`;

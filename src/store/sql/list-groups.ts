@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { groupProperties, type Group } from '../../core/directory/group.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Expression, OrderKey, Path, SearchExpression } from '../../odata/expression.ts';
@@ -6,11 +7,10 @@ import { groupOf, groupSelect } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { GroupScope, ListQuery, Page } from '../lists.ts';
 import { groupsAbove, groupsBelow } from './group-closure.ts';
-import { filterSql, type Column, type Items, type Scope } from './odata-to-sql.ts';
+import { filterSql, type Column, type Items, type Scope, type Sql } from './odata-to-sql.ts';
 import { countRows, readPage, type SortKey } from './page.ts';
 import { searchSql } from './search-to-sql.ts';
 import { plansOffOfOnePath, propertyColumn, stringItems } from './user-entity.ts';
-import { type Sql, sql } from './sql.ts';
 
 type Asked = {
   readonly filter: Expression | null;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { userProperties, type User } from '../../core/directory/user.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Expression, OrderKey, SearchExpression } from '../../odata/expression.ts';
@@ -6,12 +7,11 @@ import { userOf, userSelect } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { ListQuery, Page, UserScope } from '../lists.ts';
 import { groupsBelow } from './group-closure.ts';
-import { filterSql } from './odata-to-sql.ts';
+import { filterSql, type Sql } from './odata-to-sql.ts';
 import { countRows, readPage, type SortKey } from './page.ts';
 import { ftsQuery, searchSql } from './search-to-sql.ts';
 import { userDriver } from './user-driver.ts';
 import { userEntity } from './user-entity.ts';
-import { type Sql, sql } from './sql.ts';
 
 type Asked = {
   readonly filter: Expression | null;

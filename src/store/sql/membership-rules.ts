@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { MemberType } from '../../core/directory/group.ts';
 import type { GroupId, OperationNo, UserId } from '../../core/ids.ts';
 import type { User } from '../../core/directory/user.ts';
@@ -11,7 +12,6 @@ import { filterSql } from './odata-to-sql.ts';
 import { userConditions, userSource } from './list-users.ts';
 import { userDriver } from './user-driver.ts';
 import { userEntity } from './user-entity.ts';
-import { sql } from './sql.ts';
 
 /** As the indexes of active rules have it. */
 const isActive = `g.membership_rule is not null and g.membership_rule_processing_state = 'On'

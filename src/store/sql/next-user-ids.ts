@@ -1,10 +1,11 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { UserId } from '../../core/ids.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { PeopleConditions, UserIdsPart } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
 import { userConditions, userSource } from './list-users.ts';
+import type { Sql } from './odata-to-sql.ts';
 import { userDriver } from './user-driver.ts';
-import { type Sql, sql } from './sql.ts';
 
 /** The next people present that match, by id or by display name and id. */
 export function nextUserIds(
@@ -67,7 +68,7 @@ function source(context: ReadContext, people: PeopleConditions, order: 'id' | 'n
 /** Characters of an id; in a place the name's key follows it, empty where the walk is by id. */
 const idCharacters = 36;
 
-function afterPlace(order: 'id' | 'name', place: string): Sql {
+function afterPlace(order: 'id' | 'name', place: string): RawBuilder<unknown> {
   const id = place.slice(0, idCharacters);
   if (order === 'id') return sql`u.id > ${id}`;
   return sql`(u.display_name_key, u.id) > (${place.slice(idCharacters)}, ${id})`;

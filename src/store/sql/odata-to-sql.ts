@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type {
   Comparison,
   Expression,
@@ -7,7 +8,9 @@ import type {
 } from '../../odata/expression.ts';
 import { foldCase } from '../../odata/evaluate/fold.ts';
 import { matchesPattern } from '../../odata/evaluate/pattern.ts';
-import { type Sql, sql } from './sql.ts';
+
+/** A piece of SQL. */
+export type Sql = RawBuilder<unknown>;
 
 /** What a path of a filter stands for in a row. */
 export type Column =

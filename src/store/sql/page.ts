@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { Refused } from '../../core/problems.ts';
 import type { Row, SqliteConnection, SqlValue } from '../sqlite-connection.ts';
 import type { Page } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
-import { type Sql, sql } from './sql.ts';
+import type { Sql } from './odata-to-sql.ts';
 
 /** One key of an order. Keys end with one that is unique, so that every row has its place. */
 export type SortKey = {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Expression } from '../../odata/expression.ts';
-import { type Sql, sql } from './sql.ts';
+import type { Sql } from './odata-to-sql.ts';
 
 /**
  * `proxyAddresses/any(p:p eq '…')` by the index of addresses, for people who are present. The index has lower-case texts, so it may

@@ -1,8 +1,8 @@
+import { sql } from 'kysely';
 import type { SearchExpression } from '../../odata/expression.ts';
 import { searchWords } from '../search-text.ts';
-import type { Scope } from './odata-to-sql.ts';
+import type { Scope, Sql } from './odata-to-sql.ts';
 import { filterSql } from './odata-to-sql.ts';
-import { type Sql, sql } from './sql.ts';
 
 /** Words looked for at most; more of them find the same as the first. */
 const searchWordsMax = 10;

@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import type { Group } from '../../core/directory/group.ts';
 import { groupOf, groupSelect, orderKey } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
 import { compileSql } from './compile-sql.ts';
 import { listGroups } from './list-groups.ts';
-import { sql } from './sql.ts';
 
 /** Groups up to whom words within names are looked for as well: there is no index of them. */
 const groupsWithWordsMax = 2000;

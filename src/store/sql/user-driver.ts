@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SkuId } from '../../core/ids.ts';
 import { foldCase } from '../../odata/evaluate/fold.ts';
 import type { Expression, Literal, SearchExpression } from '../../odata/expression.ts';
@@ -6,8 +7,8 @@ import { searchWords } from '../search-text.ts';
 import type { UserScope } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
 import { groupsBelow } from './group-closure.ts';
+import type { Sql } from './odata-to-sql.ts';
 import { ftsQuery } from './search-to-sql.ts';
-import { type Sql, sql } from './sql.ts';
 
 /**
  * People up to whom a list starts from an index of the condition and sorts what it finds; beyond them, walking the people in the order

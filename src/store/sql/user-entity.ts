@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { assignmentErrors, assignmentStates } from '../codes.ts';
 import { canonicalUserPrincipalName } from '../../core/directory/user-principal-name.ts';
 import type { PropertyKind } from '../../core/directory/property.ts';
@@ -7,10 +8,9 @@ import { columnName } from '../columns.ts';
 import { orderKey } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
 import { assignedPlansShortcut } from './assigned-plans-sql.ts';
-import type { Column, Items, Scope, TextHint } from './odata-to-sql.ts';
+import type { Column, Items, Scope, Sql, TextHint } from './odata-to-sql.ts';
 import { readOrganization } from './products.ts';
 import { proxyAddressShortcut } from './proxy-address-shortcut.ts';
-import { type Sql, sql } from './sql.ts';
 
 /** What a filter on people may ask, over a row `u` of the user table. */
 export function userEntity(
