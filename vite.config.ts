@@ -28,20 +28,22 @@ const together = {
   common: new Set<string>(),
   tables: new Set<string>(),
   lists: new Set<string>(),
+  details: new Set<string>(),
+  billing: new Set<string>(),
   chips: new Set<string>(),
-  tabs: new Set<string>(),
   menus: new Set<string>(),
 };
 
 /**
  * Which modules make one file: what the entry needs at once (icons come one by one); of the rest, what both Home and the lists of
- * people need, what Licenses and those lists need, what those lists need besides; of menus, what other pages need at once comes apart.
+ * people need, what Licenses and those lists need, what those lists need besides; what the pages of a product and of a group share,
+ * what the pages of Billing share; of menus, what Licenses needs at once comes apart.
  * Dozens of small files weigh more, and the browser fetches six at a time.
  */
 const findTogether: Plugin = {
   name: 'allot-together',
   buildEnd() {
-    const { first, common, tables, lists, chips, tabs, menus } = together;
+    const { first, common, tables, lists, details, billing, chips, menus } = together;
     const visit = (id: string, found: Set<string>, leaveOut: (id: string) => boolean): void => {
       if (found.has(id) || leaveOut(id)) return;
       found.add(id);
@@ -61,10 +63,17 @@ const findTogether: Plugin = {
     for (const id of neededBy('pages/active-users.tsx')) {
       (home.has(id) ? common : licenses.has(id) ? tables : lists).add(id);
     }
-    const product = neededBy('pages/product.tsx');
+    const isPlaced = (id: string): boolean =>
+      [common, tables, lists, details, billing].some((file) => file.has(id));
+    const group = neededBy('pages/group.tsx');
+    const yourProducts = neededBy('pages/your-products.tsx');
+    for (const id of neededBy('pages/product.tsx')) {
+      if (isPlaced(id)) continue;
+      if (group.has(id)) details.add(id);
+      else if (licenses.has(id) || yourProducts.has(id)) billing.add(id);
+    }
     for (const id of neededBy('components/menu-list.tsx')) {
-      if ([common, tables, lists].some((file) => file.has(id))) continue;
-      (licenses.has(id) ? chips : product.has(id) ? tabs : menus).add(id);
+      if (!isPlaced(id)) (licenses.has(id) ? chips : menus).add(id);
     }
   },
 };

@@ -129,7 +129,12 @@ export type DirectoryGroup = Group;
 
 /** One group. */
 export function getGroup(id: string): Promise<DirectoryGroup> {
-  return request(`/v1.0/groups/${encodeURIComponent(id)}`);
+  return request(groupPath(id));
+}
+
+/** Where it is. */
+export function groupPath(id: string): string {
+  return `/v1.0/groups/${encodeURIComponent(id)}`;
 }
 
 /** What a new group needs; Graph fills in the rest. */

@@ -33,13 +33,24 @@ function parametersOf({
   return { ...list, sort, desc: isDescending };
 }
 
+type PeopleWindow = {
+  readonly skip: number;
+  readonly top: number;
+  readonly snapshot: string | null;
+};
+
 /** Rows `skip` … of a list, at any depth. */
 export function getPeopleWindow(
   people: SortedPeople,
-  window: { readonly skip: number; readonly top: number; readonly snapshot: string | null },
+  window: PeopleWindow,
   signal: AbortSignal,
 ): Promise<PeopleWindowBody> {
-  return request(`/api/people-list${queryOf({ ...parametersOf(people), ...window })}`, { signal });
+  return request(peopleWindowPath(people, window), { signal });
+}
+
+/** Where they are. */
+export function peopleWindowPath(people: SortedPeople, window: PeopleWindow): string {
+  return `/api/people-list${queryOf({ ...parametersOf(people), ...window })}`;
 }
 
 /** How many people a list has. */

@@ -3,8 +3,11 @@ import { request } from './request.ts';
 
 /** The Licenses page: a row for each product. */
 export function getLicenses(signal?: AbortSignal): Promise<LicensesBody> {
-  return request('/api/summary/licenses', signal === undefined ? {} : { signal });
+  return request(licensesPath, signal === undefined ? {} : { signal });
 }
+
+/** Where they are. */
+export const licensesPath = '/api/summary/licenses';
 
 /** Your products: a row for each subscription. */
 export function getYourProducts(signal?: AbortSignal): Promise<YourProductsBody> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PeopleWindowBody, PersonRow } from '../../api/people.ts';
-import { createPeoplePages, peopleAPage, type PeoplePages } from './people-pages.ts';
+import { peopleAPage } from './addressed-people.ts';
+import { createPeoplePages, type PeoplePages } from './people-pages.ts';
 
 type Asked = {
   readonly skip: number;

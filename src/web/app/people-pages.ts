@@ -1,7 +1,6 @@
 import type { PeopleWindowBody, PersonRow } from '../../api/people.ts';
+import { peopleAPage } from './addressed-people.ts';
 
-/** People asked for at a time. */
-export const peopleAPage = 100;
 /** Pages kept; those least lately wanted go first. */
 const pagesMax = 60;
 /** Questions that wait for an answer at a time: when one comes, only what is wanted then is asked for. */

@@ -5,11 +5,11 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import type { PeopleList } from '../../api/people.ts';
 import { FailedState } from '../components/states.tsx';
 import { NotFound } from './not-found.tsx';
+import type { AddressedList } from './addressed-people.ts';
+import { firstRowsOf } from './before-drawing.ts';
 import { groupQuery } from './group-queries.ts';
-import { type AddressedList, prefetchPeople } from './people-queries.ts';
 import { homeQuery, licensesQuery, planQuery, yourProductsQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 import { text, flag } from './search.ts';
@@ -53,11 +53,6 @@ const listDeps = ({ search }: { readonly search: AddressedList }): AddressedList
   return { view, q, sort, desc };
 };
 
-/** Whether an address names a way of holding a product. */
-function isPath(text: string | undefined): text is 'direct' | 'group' {
-  return text === 'direct' || text === 'group';
-}
-
 const product = createRoute({
   getParentRoute: () => root,
   path: '/licenses/$skuId',
@@ -73,11 +68,8 @@ const product = createRoute({
     ...text(search, 'group'),
   }),
   loaderDeps: ({ search }) => ({ ...listDeps({ search }), tab: search.tab, by: search.by }),
-  loader: ({ params, deps: { tab, by, ...list } }) => {
-    void queryClient.prefetchQuery(licensesQuery);
-    const holders: PeopleList = { sku: params.skuId, ...(isPath(by) ? { by } : {}) };
-    if (tab === undefined) prefetchPeople(list, holders);
-  },
+  loader: ({ location, deps }) =>
+    firstRowsOf(location.pathname, deps, queryClient.prefetchQuery(licensesQuery)),
   component: lazyRouteComponent(
     () => withOtherTexts(import('../pages/product.tsx')),
     'ProductPage',
@@ -115,7 +107,7 @@ const activeUsers = createRoute({
   path: '/users',
   validateSearch: peopleSearch,
   loaderDeps: listDeps,
-  loader: ({ deps }) => prefetchPeople(deps, {}),
+  loader: ({ location, deps }) => firstRowsOf(location.pathname, deps),
   component: lazyRouteComponent(() => import('../pages/active-users.tsx'), 'ActiveUsersPage'),
 });
 
@@ -142,7 +134,7 @@ const guestUsers = createRoute({
   path: '/guests',
   validateSearch: peopleSearch,
   loaderDeps: listDeps,
-  loader: ({ deps }) => prefetchPeople(deps, { view: 'guests' }),
+  loader: ({ location, deps }) => firstRowsOf(location.pathname, deps),
   component: lazyRouteComponent(
     () => withPageTexts(import('../pages/guest-users.tsx')),
     'GuestUsersPage',
@@ -154,7 +146,7 @@ const deletedUsers = createRoute({
   path: '/deleted-users',
   validateSearch: peopleSearch,
   loaderDeps: listDeps,
-  loader: ({ deps }) => prefetchPeople(deps, { deleted: true }),
+  loader: ({ location, deps }) => firstRowsOf(location.pathname, deps),
   component: lazyRouteComponent(
     () => withPageTexts(import('../pages/deleted-users.tsx')),
     'DeletedUsersPage',
@@ -179,10 +171,8 @@ const group = createRoute({
     ...text(search, 'pane'),
   }),
   loaderDeps: ({ search }) => ({ ...listDeps({ search }), tab: search.tab }),
-  loader: ({ params, deps: { tab, ...list } }) => {
-    void queryClient.prefetchQuery(groupQuery(params.groupId));
-    if (tab === undefined) prefetchPeople(list, { group: params.groupId });
-  },
+  loader: ({ location, params, deps }) =>
+    firstRowsOf(location.pathname, deps, queryClient.prefetchQuery(groupQuery(params.groupId))),
   component: lazyRouteComponent(() => withPageTexts(import('../pages/group.tsx')), 'GroupPage'),
 });
 

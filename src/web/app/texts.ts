@@ -22,7 +22,8 @@ let language: Language = 'en';
 let messages: FirstTexts & Partial<OtherTexts & PageTexts> = firstTexts;
 /** What something asked for of the texts that are not there from the start. */
 const needed = new Set<TextPart>();
-const formats = new Map<string, IntlMessageFormat>();
+/** Texts as they are said; a format where something has to be filled in. */
+const said = new Map<string, string | IntlMessageFormat>();
 const listeners = new Set<() => void>();
 
 /** The language that is shown. */
@@ -32,15 +33,21 @@ export function currentLanguage(): Language {
 
 /** A text in the language that is shown. The key is checked when compiling; a test checks what it is filled in with. */
 export function t(key: TextKey, values?: TextValues): string {
-  const known = formats.get(key);
-  const format = known ?? formatOf(key);
-  if (known === undefined) formats.set(key, format);
-  return String(format.format(values === undefined ? undefined : { ...values }));
+  const known = said.get(key);
+  const text = known ?? readText(key);
+  if (known === undefined) said.set(key, text);
+  if (typeof text === 'string') return text;
+  return String(text.format(values === undefined ? undefined : { ...values }));
 }
 
-function formatOf(key: TextKey): IntlMessageFormat {
+/** Whether a text says something else than it reads. */
+const hasSyntax = /[{}]|''/;
+
+function readText(key: TextKey): string | IntlMessageFormat {
   const text = messages[key];
   if (text === undefined) throw new Error(`${key} is said before withOtherTexts brought it`);
+  // Most are plain, and a format takes long to make.
+  if (!hasSyntax.test(text)) return text;
   return new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
 }
 
@@ -51,7 +58,7 @@ export async function showLanguage(next: Language): Promise<void> {
   const others = await Promise.all(Array.from(needed, (part) => partOf(part, next)));
   messages = Object.assign({}, first, ...others);
   language = next;
-  formats.clear();
+  said.clear();
   document.documentElement.lang = next;
   localStorage.setItem(storageKey, next);
   for (const listener of listeners) listener();

@@ -14,10 +14,15 @@ import {
 
 /** Rows drawn beyond either edge, so that a short scroll shows no gap. */
 const rowsAround = 8;
+/** The rows beyond the edges come so long, in milliseconds, after those in sight: what is seen first is painted first. */
+const aroundAfterMilliseconds = 60;
 /** Scrolling that rests so long, in milliseconds, is over. */
 const restMilliseconds = 140;
 /** A scroll bar that is off by less, in pixels, is left alone. */
 const settledWithin = 1;
+
+/** About what stands above and below a list, in pixels: the size of the window onto it before it is measured. */
+const aroundList = 240;
 
 /** What of a list is drawn, and where. */
 export type RowWindow = {
@@ -27,7 +32,7 @@ export type RowWindow = {
   readonly height: number;
   /** Where a row is drawn, from the top of that element. */
   readonly topOf: (row: number) => number;
-  /** Width of the window onto the list; 0 before it is known. */
+  /** Width of the window onto the list; before it is measured, that of the browser's window. */
   readonly width: number;
   readonly reveal: (row: number) => void;
   readonly toTop: () => void;
@@ -35,6 +40,7 @@ export type RowWindow = {
 };
 
 type Drawn = { readonly first: number; readonly last: number; readonly shift: number };
+const nothingDrawn: Drawn = { first: 0, last: -1, shift: 0 };
 
 /** Draws only the rows in sight of an element that scrolls, however many there are. */
 export function useRowWindow({
@@ -48,23 +54,26 @@ export function useRowWindow({
   readonly rowHeight: number;
   readonly headHeight: number;
 }): RowWindow {
-  const [size, setSize] = useState({ height: 0, width: 0 });
+  const [size, setSize] = useState(guessedSize);
   const geometry = useMemo<RowGeometry>(
     () => ({ rows, rowHeight, viewportHeight: Math.max(0, size.height - headHeight) }),
     [rows, rowHeight, size.height, headHeight],
   );
   const position = useRef<ScrollPosition>(atTop);
-  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: -1, shift: 0 });
+  const around = useRowsAround(rows > 0);
+  const [scrolled, setDrawn] = useState<Drawn>(nothingDrawn);
+  // Rows are drawn with the first drawing that has any, not with the one after it.
+  const drawn = scrolled.last < 0 ? { ...rowsShown(geometry, atTop, around), shift: 0 } : scrolled;
 
   const draw = useCallback((): void => {
-    const { first, last } = rowsShown(geometry, position.current, rowsAround);
+    const { first, last } = rowsShown(geometry, position.current, around);
     const shift = position.current.scrollTop - position.current.contentTop;
     setDrawn((old) =>
       old.first === first && old.last === last && old.shift === shift
         ? old
         : { first, last, shift },
     );
-  }, [geometry]);
+  }, [geometry, around]);
 
   const moveTo = useCallback(
     (next: ScrollPosition): void => {
@@ -95,6 +104,21 @@ export function useRowWindow({
     toTop: useCallback(() => moveTo({ ...atTop }), [moveTo]),
     rowsAPage: useCallback(() => rowsAPage(geometry), [geometry]),
   };
+}
+
+/** Rows drawn beyond either edge: none until the first rows have been painted. */
+function useRowsAround(hasRows: boolean): number {
+  const [around, setAround] = useState(0);
+  useEffect(() => {
+    if (!hasRows) return;
+    const later = setTimeout(() => setAround(rowsAround), aroundAfterMilliseconds);
+    return () => clearTimeout(later);
+  }, [hasRows]);
+  return around;
+}
+
+function guessedSize(): { readonly height: number; readonly width: number } {
+  return { height: Math.max(0, innerHeight - aroundList), width: innerWidth };
 }
 
 function useSize(
