@@ -28,6 +28,7 @@ const together = {
   common: new Set<string>(),
   tables: new Set<string>(),
   lists: new Set<string>(),
+  units: new Set<string>(),
   details: new Set<string>(),
   billing: new Set<string>(),
   chips: new Set<string>(),
@@ -36,14 +37,14 @@ const together = {
 
 /**
  * Which modules make one file: what the entry needs at once (icons come one by one); of the rest, what both Home and the lists of
- * people need, what Licenses and those lists need, what those lists need besides; what the pages of a product and of a group share,
+ * people need, what Licenses and those lists need, what those lists need besides; what a product shares with a plan, what with a group,
  * what the pages of Billing share; of menus, what Licenses needs at once comes apart.
  * Dozens of small files weigh more, and the browser fetches six at a time.
  */
 const findTogether: Plugin = {
   name: 'allot-together',
   buildEnd() {
-    const { first, common, tables, lists, details, billing, chips, menus } = together;
+    const { first, common, tables, lists, units, details, billing, chips, menus } = together;
     const visit = (id: string, found: Set<string>, leaveOut: (id: string) => boolean): void => {
       if (found.has(id) || leaveOut(id)) return;
       found.add(id);
@@ -64,12 +65,15 @@ const findTogether: Plugin = {
       (home.has(id) ? common : licenses.has(id) ? tables : lists).add(id);
     }
     const isPlaced = (id: string): boolean =>
-      [common, tables, lists, details, billing].some((file) => file.has(id));
+      [common, tables, lists, units, details, billing].some((file) => file.has(id));
     const group = neededBy('pages/group.tsx');
     const yourProducts = neededBy('pages/your-products.tsx');
+    // A plan is as large as a page may be: it loads nothing of the others that it does not need.
+    const plan = neededBy('pages/plan.tsx');
     for (const id of neededBy('pages/product.tsx')) {
       if (isPlaced(id)) continue;
-      if (group.has(id)) details.add(id);
+      if (plan.has(id)) units.add(id);
+      else if (group.has(id)) details.add(id);
       else if (licenses.has(id) || yourProducts.has(id)) billing.add(id);
     }
     for (const id of neededBy('components/menu-list.tsx')) {

@@ -2,8 +2,9 @@ import type { Store } from '../store/store.ts';
 import type { Environment } from './environment.ts';
 import { createExpiryJob } from './expiry-job.ts';
 import { createPlanJobs } from './plan-jobs.ts';
-import { createRuleJob } from './rule-job.ts';
-import { createStaleJob } from './stale-job.ts';
+import { ruleWork } from './rule-work.ts';
+import { staleWork } from './stale-work.ts';
+import { createSteppedJob } from './stepped-job.ts';
 
 /** Long work of the writer, done a step at a time between what is asked of it. */
 export type BackgroundJobs = {
@@ -22,8 +23,8 @@ export type BackgroundJobs = {
 export function createBackgroundJobs(store: Store, environment: Environment): BackgroundJobs {
   const plans = createPlanJobs(store, environment);
   const expiry = createExpiryJob(store, environment);
-  const rules = createRuleJob(store, environment);
-  const stale = createStaleJob(store, environment);
+  const rules = createSteppedJob(store, environment, ruleWork);
+  const stale = createSteppedJob(store, environment, staleWork);
   /** A defect in a job must not end the writer's loop: every later write would wait for ever. */
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -44,7 +45,7 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
         });
       }
       if (stale.isDue()) {
-        await attempt(() => stale.step());
+        await attempt(async () => void (await stale.step()));
         // Rules may ask about licenses.
         rules.makeDue();
       }

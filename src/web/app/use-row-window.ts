@@ -60,20 +60,7 @@ export function useRowWindow({
     [rows, rowHeight, size.height, headHeight],
   );
   const position = useRef<ScrollPosition>(atTop);
-  const around = useRowsAround(rows > 0);
-  const [scrolled, setDrawn] = useState<Drawn>(nothingDrawn);
-  // Rows are drawn with the first drawing that has any, not with the one after it.
-  const drawn = scrolled.last < 0 ? { ...rowsShown(geometry, atTop, around), shift: 0 } : scrolled;
-
-  const draw = useCallback((): void => {
-    const { first, last } = rowsShown(geometry, position.current, around);
-    const shift = position.current.scrollTop - position.current.contentTop;
-    setDrawn((old) =>
-      old.first === first && old.last === last && old.shift === shift
-        ? old
-        : { first, last, shift },
-    );
-  }, [geometry, around]);
+  const { drawn, draw } = useDrawnRows(geometry, position);
 
   const moveTo = useCallback(
     (next: ScrollPosition): void => {
@@ -104,6 +91,27 @@ export function useRowWindow({
     toTop: useCallback(() => moveTo({ ...atTop }), [moveTo]),
     rowsAPage: useCallback(() => rowsAPage(geometry), [geometry]),
   };
+}
+
+/** The rows drawn, and how to draw those that belong to the position there is now. */
+function useDrawnRows(
+  geometry: RowGeometry,
+  position: RefObject<ScrollPosition>,
+): { readonly drawn: Drawn; readonly draw: () => void } {
+  const around = useRowsAround(geometry.rows > 0);
+  const [scrolled, setDrawn] = useState<Drawn>(nothingDrawn);
+  // Rows are drawn with the first drawing that has any, not with the one after it.
+  const drawn = scrolled.last < 0 ? { ...rowsShown(geometry, atTop, around), shift: 0 } : scrolled;
+  const draw = useCallback((): void => {
+    const { first, last } = rowsShown(geometry, position.current, around);
+    const shift = position.current.scrollTop - position.current.contentTop;
+    setDrawn((old) =>
+      old.first === first && old.last === last && old.shift === shift
+        ? old
+        : { first, last, shift },
+    );
+  }, [geometry, position, around]);
+  return { drawn, draw };
 }
 
 /** Rows drawn beyond either edge: none until the first rows have been painted. */
