@@ -38,6 +38,7 @@ const newPlan = z.looseObject({
   leftOff: z.array(
     z.object({ skuId: z.string(), servicePlanId: z.string(), anyOf: z.array(z.string()) }),
   ),
+  warnings: z.array(z.looseObject({ code: z.string(), members: z.number(), entitled: z.number() })),
 });
 
 /** Plans a change of what a group gives and shows it; nothing is changed. */
@@ -97,11 +98,17 @@ async function planGroupChange(
   };
   const group = await findGroup(client, options.text('group'));
   const path = `/api/groups/${group.id}/license-plans`;
-  const { planId, leftOff } = await client.send(newPlan, 'POST', path, body);
+  const { planId, leftOff, warnings } = await client.send(newPlan, 'POST', path, body);
   for (const { skuId, servicePlanId, anyOf } of leftOff) {
     const needed = anyOf.map((id) => names.app(id)).join(' or ');
     terminal.tell(
       `${names.app(servicePlanId)} of ${names.product(skuId)} stays off: the group does not give ${needed}.`,
+    );
+  }
+  for (const { code, members, entitled } of warnings) {
+    if (code !== 'EntitlementShort') continue;
+    terminal.tell(
+      `Licensing groups of ${members.toLocaleString('en-US')} people takes as many licenses of a product that contains group-based licensing, such as Microsoft Entra ID P1; there are ${entitled.toLocaleString('en-US')}.`,
     );
   }
   return await awaitPlan(client, planId, terminal);

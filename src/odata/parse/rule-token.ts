@@ -1,4 +1,13 @@
 import { RuleRefused } from '../rule-problem.ts';
+import {
+  type Cut,
+  cutAll,
+  datePattern,
+  matchAt,
+  numberPattern,
+  quotedAt,
+  TokenStream,
+} from './token-stream.ts';
 
 /** A piece of a membership rule. `text` is as written, except of strings, where it is the value, and of words without their dash. */
 export type RuleToken = {
@@ -10,41 +19,18 @@ export type RuleToken = {
 };
 
 const patterns: readonly (readonly [RuleToken['kind'], RegExp])[] = [
-  [
-    'date',
-    /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,12})?)?(?:Z|[+-]\d{2}:\d{2})?)?(?![\w-])/iy,
-  ],
-  ['number', /-?\d{1,15}(?:\.\d{1,15})?(?![\w.])/y],
+  ['date', datePattern],
+  ['number', numberPattern],
   ['word', /[A-Za-z_$][\w.]*/y],
   ['symbol', /[()[\],]/y],
 ];
-const space = /\s*/y;
 // Microsoft's own pages write operators with a hyphen and with an en dash.
 const dashed = /[-–]([A-Za-z]+)/y;
 // A backtick makes a quotation mark or a backtick part of the text; a lone single quotation mark needs nothing.
 const doubleQuoted = /"((?:[^"`]|`["`]|`(?!["`]))*)"/y;
-const singleQuoted = /'([^']*(?:''[^']*)*)'/y;
 
-function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
-  pattern.lastIndex = position;
-  return pattern.exec(text);
-}
-
-type Cut = { readonly token: RuleToken; readonly end: number };
-
-/** Cuts a rule into tokens. Throws `RuleRefused` at the first character that begins none. */
-function tokenizeRule(text: string): readonly RuleToken[] {
-  const tokens: RuleToken[] = [];
-  let position = matchAt(space, text, 0)?.[0].length ?? 0;
-  while (position < text.length) {
-    const cut = cutAt(text, position);
-    tokens.push(cut.token);
-    position = cut.end + (matchAt(space, text, cut.end)?.[0].length ?? 0);
-  }
-  return tokens;
-}
-
-function cutAt(text: string, position: number): Cut {
+/** A cut rule. Throws `RuleRefused` at the first character that begins no token. */
+function cutAt(text: string, position: number): Cut<RuleToken> {
   const first = text[position];
   if (first === '"' || first === "'") return cutString(text, position, first);
   const word = matchAt(dashed, text, position);
@@ -64,74 +50,27 @@ function cutAt(text: string, position: number): Cut {
   throw new RuleRefused({ code: 'Syntax', position, found: first ?? null });
 }
 
-function cutString(text: string, position: number, quote: '"' | "'"): Cut {
-  const found = matchAt(quote === '"' ? doubleQuoted : singleQuoted, text, position);
-  if (found === null) throw new RuleRefused({ code: 'UnclosedString', position });
-  const inner = (found[1] ?? '').replaceAll("''", "'");
-  const value = quote === '"' ? inner.replaceAll(/`(["`])/g, '$1') : inner;
-  return {
-    token: { kind: 'string', text: value, position, hasDash: false },
-    end: position + found[0].length,
-  };
+function cutString(text: string, position: number, quote: '"' | "'"): Cut<RuleToken> {
+  const string = quote === '"' ? doubleQuotedAt(text, position) : quotedAt(text, position);
+  if (string === null) throw new RuleRefused({ code: 'UnclosedString', position });
+  const { value, end } = string;
+  return { token: { kind: 'string', text: value, position, hasDash: false }, end };
 }
 
-/** Walks over the tokens of a rule. */
-export class RuleReader {
-  readonly #tokens: readonly RuleToken[];
-  readonly #end: number;
-  #next = 0;
+function doubleQuotedAt(text: string, position: number): ReturnType<typeof quotedAt> {
+  const found = matchAt(doubleQuoted, text, position);
+  if (found === null) return null;
+  const inner = (found[1] ?? '').replaceAll("''", "'");
+  return { value: inner.replaceAll(/`(["`])/g, '$1'), end: position + found[0].length };
+}
 
+/** Walks over the tokens of a rule; refuses with `RuleRefused`. */
+export class RuleReader extends TokenStream<RuleToken, RuleRefused> {
   constructor(text: string) {
-    this.#tokens = tokenizeRule(text);
-    this.#end = text.length;
-  }
-
-  /** The token `ahead` places from here, or null at the end. */
-  peek(ahead = 0): RuleToken | null {
-    return this.#tokens[this.#next + ahead] ?? null;
-  }
-
-  /** Where the next token begins, or the text ends. */
-  position(): number {
-    return this.peek()?.position ?? this.#end;
-  }
-
-  /** Takes the next token; refuses at the end. */
-  take(): RuleToken {
-    const token = this.peek();
-    if (token === null) throw this.refusal();
-    this.#next += 1;
-    return token;
-  }
-
-  /** Whether the token `ahead` places from here is this word, in any case, or this symbol. */
-  isAt(text: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    if (token === null) return false;
-    if (token.kind === 'symbol') return token.text === text;
-    return token.kind === 'word' && token.text.toLowerCase() === text;
-  }
-
-  /** Takes the word or symbol if it is next. */
-  takeIf(text: string): boolean {
-    const isNext = this.isAt(text);
-    if (isNext) this.#next += 1;
-    return isNext;
-  }
-
-  /** Takes the word or symbol or refuses. */
-  expect(text: string): void {
-    if (!this.takeIf(text)) throw this.refusal();
-  }
-
-  /** Refuses whatever is left. */
-  expectEnd(): void {
-    if (this.peek() !== null) throw this.refusal();
-  }
-
-  /** The refusal of what stands here. */
-  refusal(): RuleRefused {
-    const found = this.peek()?.text ?? null;
-    return new RuleRefused({ code: 'Syntax', position: this.position(), found });
+    super(
+      text,
+      cutAll(text, cutAt),
+      (unexpected) => new RuleRefused({ code: 'Syntax', ...unexpected }),
+    );
   }
 }

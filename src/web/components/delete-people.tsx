@@ -7,63 +7,38 @@ import { changePeopleMax, type PeopleProgress } from '../app/change-people.ts';
 import { formatNumber } from '../app/format.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { t } from '../app/texts.ts';
+import { ConfirmPeopleChange } from './confirm-people-change.tsx';
 import { notify } from './notify.tsx';
-import { Confirm } from './pane.tsx';
-import { Progress } from './progress.tsx';
 import { type SelectedPeople, usePeopleChange } from './use-people-change.ts';
 
 /** Asks before people are deleted, then deletes them one after the other and tells how far it is. */
 export function DeletePeople(props: SelectedPeople): ReactNode {
   const { selection, count, onClose } = props;
-  const { run, progress, stop } = usePeopleChange(props, deleteUsers, useTell());
+  const change = usePeopleChange(props, deleteUsers, useTell());
   const onlyId = selection.kind === 'some' && count === 1 ? ([...selection.ids][0] ?? '') : '';
   const person = useQuery({
     queryKey: ['people', onlyId, 'account'],
     queryFn: () => getUser(onlyId),
     enabled: onlyId !== '',
   });
-  if (count === 0 && progress === null) return null;
-  if (count === null || (count > changePeopleMax && progress === null)) {
-    return (
-      <Confirm
-        title={t('users.deleteTooMany')}
-        confirm={t('states.close')}
-        look="primary"
-        onConfirm={onClose}
-        onCancel={onClose}
-      >
-        {t('users.deleteTooManyText', { max: changePeopleMax })}
-      </Confirm>
-    );
-  }
-  const name = person.data?.displayName;
+  const name = person.data?.displayName ?? null;
   return (
-    <Confirm
-      title={
-        name === undefined || name === null
-          ? t('users.deleteAsk', { count: progress?.total ?? count })
-          : t('users.deleteOneAsk', { name })
-      }
-      confirm={t('users.deleteUser', { count: progress?.total ?? count })}
-      cancel={run.isPending ? t('users.stop') : t('states.cancel')}
-      isBusy={run.isPending}
-      onConfirm={() => run.mutate()}
-      onCancel={run.isPending ? stop : onClose}
-    >
-      {progress === null ? (
-        t('users.deleteText')
-      ) : (
-        <Progress
-          label={t('users.deleting')}
-          text={t('users.deletingOf', {
-            done: progress.done.length + progress.refused.length,
-            total: progress.total,
-          })}
-          done={progress.done.length + progress.refused.length}
-          total={progress.total}
-        />
-      )}
-    </Confirm>
+    <ConfirmPeopleChange
+      count={count}
+      change={change}
+      look="danger"
+      texts={{
+        ask: (people) =>
+          name === null
+            ? t('users.deleteAsk', { count: people })
+            : t('users.deleteOneAsk', { name }),
+        confirm: (people) => t('users.deleteUser', { count: people }),
+        explanation: t('users.deleteText'),
+        tooMany: t('users.deleteTooManyText', { max: changePeopleMax }),
+        running: t('users.deleting'),
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -14,14 +14,15 @@ import { licensesQuery } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { Avatar } from '../components/avatar.tsx';
-import { DiffChip } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { FormError } from '../components/form-error.tsx';
 import { LeftOffNote } from '../components/left-off-note.tsx';
 import { LockNote } from '../components/note.tsx';
+import { notify } from '../components/notify.tsx';
 import { Pane } from '../components/pane.tsx';
 import { ProductChoices } from '../components/product-choices.tsx';
 import { FailedState, Skeleton } from '../components/states.tsx';
+import { LicenseChanges } from './license-changes.tsx';
 import styles from './person-licenses.module.css';
 
 type PaneProps = {
@@ -116,9 +117,14 @@ function usePreview(
   return useMutation({
     mutationFn: async () => {
       if (change === null) return;
-      const { planId } = await planGroupLicenses(groupId, change);
+      const { planId, warnings } = await planGroupLicenses(groupId, change);
       onClose();
       await navigate({ to: '/plans/$planId', params: { planId } });
+      for (const { members, entitled } of warnings) {
+        notify({
+          text: t('groupLicenses.entitlementShort', { members, entitled }),
+        });
+      }
     },
   });
 }
@@ -165,25 +171,7 @@ function Changes({
       aria-live="polite"
     >
       <h3>{t('groupLicenses.whatChanges')}</h3>
-      <ul className={styles.chips}>
-        {changes.map(({ skuId, kind, turnedOn, turnedOff }) => (
-          <li key={skuId}>
-            <DiffChip kind={kind === 'added' ? 'plus' : kind === 'removed' ? 'minus' : 'stays'}>
-              {names.product(skuId)}
-            </DiffChip>
-            {turnedOff.length > 0 && (
-              <span className="muted tiny">
-                {t('person.appsTurnedOff', { count: turnedOff.length })}
-              </span>
-            )}
-            {turnedOn.length > 0 && (
-              <span className="muted tiny">
-                {t('person.appsTurnedOn', { count: turnedOn.length })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <LicenseChanges changes={changes} names={names} />
     </section>
   );
 }

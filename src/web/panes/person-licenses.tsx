@@ -9,7 +9,7 @@ import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { licensesQuery } from '../app/queries.ts';
 import { t } from '../app/texts.ts';
 import { AppsSwitches } from '../components/apps-switches.tsx';
-import { DiffChip, Status } from '../components/badge.tsx';
+import { Status } from '../components/badge.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Select } from '../components/select.tsx';
 import { FormError } from '../components/form-error.tsx';
@@ -18,6 +18,7 @@ import { LocationSelect } from '../components/location-select.tsx';
 import { LockNote } from '../components/note.tsx';
 import { type GivingGroup, ProductChoices } from '../components/product-choices.tsx';
 import { Skeleton } from '../components/states.tsx';
+import { LicenseChanges } from './license-changes.tsx';
 import styles from './person-licenses.module.css';
 import type { LicensesForm } from './use-licenses-form.ts';
 
@@ -117,25 +118,7 @@ function Consequence({
           <LoaderCircle size={14} aria-hidden="true" className={styles.busy} />
         )}
       </h3>
-      <ul className={styles.chips}>
-        {changes.map(({ skuId, kind, turnedOn, turnedOff }) => (
-          <li key={skuId}>
-            <DiffChip kind={kind === 'added' ? 'plus' : kind === 'removed' ? 'minus' : 'stays'}>
-              {names.product(skuId)}
-            </DiffChip>
-            {turnedOff.length > 0 && (
-              <span className="muted tiny">
-                {t('person.appsTurnedOff', { count: turnedOff.length })}
-              </span>
-            )}
-            {turnedOn.length > 0 && (
-              <span className="muted tiny">
-                {t('person.appsTurnedOn', { count: turnedOn.length })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <LicenseChanges changes={changes} names={names} />
       <FormError text={preview.error === null ? null : textOf(preview.error)} />
       <LicenseProblems
         problems={problemsByProduct(problems, form.held, form.draft).get(null) ?? []}

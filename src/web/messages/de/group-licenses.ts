@@ -38,6 +38,8 @@ export const groupLicenses: { readonly [Key in keyof typeof english]: string } =
   'groupLicenses.leftOff':
     '{count, plural, one {Eine App bleibt aus: Die Gruppe gibt nichts von dem, was sie braucht.} other {# Apps bleiben aus: Die Gruppe gibt nichts von dem, was sie brauchen.}}',
   'groupLicenses.leftOffApp': '{app} ({product}) braucht {needs}',
+  'groupLicenses.entitlementShort':
+    'Gruppen mit {members, number} Personen zu lizenzieren braucht ebenso viele Lizenzen eines Produkts mit gruppenbasierter Lizenzierung, etwa Microsoft Entra ID P1. Es gibt {entitled, number}.',
   'groupLicenses.assignToGroup': 'Einer Gruppe zuweisen',
   'groupLicenses.findGroup': 'Gruppe',
   'groupLicenses.typeGroup': 'Namen einer Gruppe eingeben',

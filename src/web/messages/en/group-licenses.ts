@@ -35,6 +35,8 @@ export const groupLicenses = {
   'groupLicenses.leftOff':
     '{count, plural, one {One app will be off: the group gives nothing that it needs.} other {# apps will be off: the group gives nothing that they need.}}',
   'groupLicenses.leftOffApp': '{app} ({product}) needs {needs}',
+  'groupLicenses.entitlementShort':
+    'Licensing groups of {members, number} people takes as many licenses of a product that contains group-based licensing, such as Microsoft Entra ID P1. There are {entitled, number}.',
   'groupLicenses.assignToGroup': 'Assign to a group',
   'groupLicenses.findGroup': 'Group',
   'groupLicenses.typeGroup': 'Type the name of a group',
