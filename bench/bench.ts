@@ -2,17 +2,19 @@ import { cpus } from 'node:os';
 import { groupRows } from './groups.ts';
 import { pageRows } from './pages.ts';
 import type { BenchRow } from './row.ts';
+import { ruleRows } from './rules.ts';
 import { applyRows, assignRows, millionRows } from './rows.ts';
 
 /**
  * `npm run bench`: everything this project promises about speed, measured in one run on one machine.
- * `--json` prints JSON; `--only apply|assign|million|groups|pages` runs a part.
+ * `--json` prints JSON; `--only apply|assign|million|groups|rules|pages` runs a part.
  */
 const parts = {
   apply: applyRows,
   assign: assignRows,
   million: millionRows,
   groups: groupRows,
+  rules: ruleRows,
   pages: pageRows,
 };
 const args = process.argv.slice(2);
