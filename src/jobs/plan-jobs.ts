@@ -6,6 +6,12 @@ import {
   type PlanComputation,
 } from '../operations/compute-plan.ts';
 import { failPlan } from '../operations/fail-plan.ts';
+import {
+  isWalk,
+  type MemberWalk,
+  resumeWalk,
+  walkMembers,
+} from '../operations/groups/walk-members.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredPlan } from '../store/stored-plan.ts';
 import type { Environment } from './environment.ts';
@@ -23,6 +29,7 @@ export type PlanJobs = {
 export function createPlanJobs(store: Store, environment: Environment): PlanJobs {
   let turn: PlanId[] = [];
   const computations = new Map<PlanId, PlanComputation>();
+  const walks = new Map<PlanId, MemberWalk>();
 
   async function compute(plan: StoredPlan): Promise<boolean> {
     const computation =
@@ -30,8 +37,16 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
     computations.set(plan.id, computation);
     const done = await store.write((tx) => computeChunk(tx, computation));
     if (done) computations.delete(plan.id);
-    // What a group gives is saved already: its members follow without anybody asking.
+    // Where the operation is there already nobody is asked another time.
     return done && computation.next === 'ready';
+  }
+
+  async function walkOn(plan: StoredPlan): Promise<boolean> {
+    const walk = walks.get(plan.id) ?? (await store.read((reader) => resumeWalk(reader, plan)));
+    walks.set(plan.id, walk);
+    const done = await store.write((tx) => walkMembers(tx, walk, environment.now()));
+    if (done) walks.delete(plan.id);
+    return done;
   }
 
   /** Answers whether the plan needs no further step. */
@@ -41,6 +56,7 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
       case 'computing':
         return compute(plan);
       case 'applying':
+        if (isWalk(plan)) return walkOn(plan);
         return store.write((tx) => applyChunk(tx, planId, environment.now()));
       default:
         return true;
@@ -63,6 +79,7 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
       } catch (error) {
         // A defect ends this plan, not the writer; what was committed stays and can be undone.
         computations.delete(planId);
+        walks.delete(planId);
         environment.onDefect?.(error);
         await store.write((tx) => failPlan(tx, planId, environment.now()));
       }

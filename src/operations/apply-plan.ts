@@ -114,11 +114,12 @@ export async function applyChunk(tx: Writer, planId: PlanId, now: Instant): Prom
   if (plan === null || plan.status !== 'applying' || plan.operationNo === null) return true;
   const operation = await tx.operation(plan.operationNo);
   if (operation === null) throw new Error('a plan is applied without its operation');
-  if (operation.status === 'stopping') return end(tx, { plan, operation, now, status: 'stopped' });
+  if (operation.status === 'stopping')
+    return endApply(tx, { plan, operation, now, status: 'stopped' });
   if (plan.allOrNothing) return applyWhole(tx, { plan, operation, now });
   const chunk =
     plan.chunksApplied < plan.chunks ? await tx.planChunk(planId, plan.chunksApplied) : null;
-  if (chunk === null) return end(tx, { plan, operation, now, status: 'done' });
+  if (chunk === null) return endApply(tx, { plan, operation, now, status: 'done' });
   const { source } = plan;
   const written =
     source.kind === 'groupLicenses'
@@ -140,7 +141,8 @@ type Applying = {
   readonly now: Instant;
 };
 
-async function end(
+/** Writes down that an apply has come to its end, or was stopped. */
+export async function endApply(
   tx: Writer,
   { plan, operation, now, status }: Applying & { status: 'done' | 'stopped' },
 ): Promise<true> {
@@ -202,7 +204,7 @@ async function applyWhole(tx: Writer, { plan, operation, now }: Applying): Promi
   }
   await tx.patchOperation(operation.operationNo, sums);
   await tx.patchPlan(plan.id, { chunksApplied: plan.chunks });
-  return end(tx, { plan, operation: { ...operation, ...sums }, now, status: 'done' });
+  return endApply(tx, { plan, operation: { ...operation, ...sums }, now, status: 'done' });
 }
 
 /** Computes the chunk's rows again and writes those that are as planned; the others have drifted. */

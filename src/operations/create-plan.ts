@@ -190,6 +190,7 @@ export async function putEmptyPlan(
     allOrNothing: false,
     chunks: 0,
     chunksApplied: 0,
+    walk: null,
   });
   return id;
 }

@@ -32,6 +32,16 @@ export class OutcomeLedger {
   readonly #people: number[] = [];
   #kept = 0;
 
+  /** A ledger that has counted before: these outcomes, by their numbers, are kept already. */
+  static of(
+    known: readonly { readonly outcome: Outcome; readonly people: number }[],
+  ): OutcomeLedger {
+    const ledger = new OutcomeLedger();
+    for (const { outcome, people } of known) ledger.#people[ledger.#numberOf(outcome)] = people;
+    ledger.takeNew();
+    return ledger;
+  }
+
   /** Counts one person with this outcome and answers the outcome's number, from 0. */
   add(outcome: Outcome): number {
     const no = this.#byObject.get(outcome) ?? this.#numberOf(outcome);
@@ -66,8 +76,8 @@ export class OutcomeLedger {
     return { firstNo, outcomes: this.#outcomes.slice(firstNo) };
   }
 
-  /** What the plan does on the whole. */
-  totals(context: PlanContext): PlanTotals {
+  /** What the plan does on the whole; `context`: as things are before it, or after. */
+  totals(context: PlanContext, when: 'before' | 'after' = 'before'): PlanTotals {
     const counts = { people: 0, change: 0, unchanged: 0, problem: 0 };
     const units = new Map<SkuId, number>();
     const gained = new Map<ServicePlanId, number>();
@@ -89,7 +99,7 @@ export class OutcomeLedger {
     });
     return {
       counts: counts satisfies PlanCounts,
-      units: unitTotals(units, context),
+      units: unitTotals(units, context, when),
       apps: appTotals(gained, lost),
       problems,
     };
@@ -115,10 +125,14 @@ function add<Key>(sums: Map<Key, number>, key: Key, amount: number): void {
   sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
-function unitTotals(changes: ReadonlyMap<SkuId, number>, context: PlanContext): UnitTotals[] {
+function unitTotals(
+  changes: ReadonlyMap<SkuId, number>,
+  context: PlanContext,
+  when: 'before' | 'after',
+): UnitTotals[] {
   return Array.from(changes, ([skuId, change]) => {
     const sku = context.skus.get(skuId);
-    const consumedBefore = sku?.consumedUnits ?? 0;
+    const consumedBefore = (sku?.consumedUnits ?? 0) - (when === 'after' ? change : 0);
     return {
       skuId,
       usable: sku?.usableUnits ?? 0,

@@ -118,6 +118,8 @@ export interface GroupLicensingReader {
   ): Promise<readonly WaitingPerson[]>;
   /** Where in the line for a product these people stand, 1 is next; who does not wait is missing. Costs one look along the line. */
   placesInLine(skuId: SkuId, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, number>>;
+  /** Products for a unit of which somebody waits. */
+  productsWaitedFor(): Promise<ReadonlySet<SkuId>>;
   /** How many people wait for a unit of each product. */
   waitingCounts(): Promise<ReadonlyMap<SkuId, number>>;
   /** Whether anybody is to be looked at again. */
@@ -150,6 +152,8 @@ export interface GroupLicensingWriter {
   nextStaleUsers(limit: number): Promise<StaleUsers | null>;
   /** Puts people away: they have been looked at. */
   dropStaleUsers(stale: StaleUsers): Promise<void>;
+  /** Has everyone looked at again who waits for a unit of whatever product. */
+  markWaitingLines(operationNo: OperationNo): Promise<void>;
   /** Marks people to be looked at again. */
   markStale(operationNo: OperationNo, userIds: readonly UserId[]): Promise<void>;
   /** Notes that a plan works on a group's members; `null`: it does no longer. */

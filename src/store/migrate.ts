@@ -5,6 +5,7 @@ import { mailSchema } from './migrations/0004-mail.ts';
 import { groupsInGroupsSchema } from './migrations/0005-groups-in-groups.ts';
 import { groupLicensingSchema } from './migrations/0006-group-licensing.ts';
 import { membershipRulesSchema } from './migrations/0007-membership-rules.ts';
+import { planWalkSchema } from './migrations/0008-plan-walk.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   { number: 5, statements: groupsInGroupsSchema },
   { number: 6, statements: groupLicensingSchema },
   { number: 7, statements: membershipRulesSchema },
+  { number: 8, statements: planWalkSchema },
 ];
 
 /** Marks a file as ours: "Allt". */

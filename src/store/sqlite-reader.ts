@@ -27,7 +27,13 @@ import {
   ruleMemberships,
   ruleNewcomers,
 } from './sql/membership-rules.ts';
-import { isAnyoneStale, placesInLine, waitingCounts, waitingFor } from './sql/waiting.ts';
+import {
+  isAnyoneStale,
+  placesInLine,
+  productsWaitedFor,
+  waitingCounts,
+  waitingFor,
+} from './sql/waiting.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
@@ -139,6 +145,7 @@ function groupLicensingReader(context: ReadContext): GroupLicensingReader {
     processingStates: async (groupIds) => processingStates(db, groupIds),
     waitingFor: async (skuId, page) => waitingFor(context, skuId, page),
     placesInLine: async (skuId, userIds) => placesInLine(context, skuId, userIds),
+    productsWaitedFor: async () => productsWaitedFor(context),
     waitingCounts: async () => waitingCounts(context),
     isAnyoneStale: async () => isAnyoneStale(db),
   };

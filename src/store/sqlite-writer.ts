@@ -29,6 +29,7 @@ import {
 import {
   dropStaleUsers,
   markStaleUsers,
+  markWaitingLines,
   nextStaleProduct,
   nextStaleUsers,
   setGroupProcessing,
@@ -65,6 +66,7 @@ export function createWriter(context: ReadContext, session: WriteSession): Write
     setStaleProduct: async (skuId, next) => setStaleProduct(context, skuId, next),
     nextStaleUsers: async (limit) => nextStaleUsers(db, limit),
     dropStaleUsers: async (stale) => dropStaleUsers(db, stale),
+    markWaitingLines: async (operationNo) => markWaitingLines(db, operationNo),
     markStale: async (operationNo, userIds) => markStaleUsers(db, operationNo, userIds),
     setGroupProcessing: async (groupId, planId, state) =>
       setGroupProcessing(db, { groupId, planId }, state),

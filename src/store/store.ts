@@ -269,6 +269,7 @@ export interface Writer extends Reader, GroupLicensingWriter, MembershipRulesWri
         | 'chunks'
         | 'chunksApplied'
         | 'reason'
+        | 'walk'
       >
     >,
   ): Promise<void>;

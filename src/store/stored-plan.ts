@@ -73,6 +73,15 @@ export type StoredPlan = {
   readonly chunks: number;
   /** Chunks applied so far: a restart goes on here. */
   readonly chunksApplied: number;
+  /** Where it takes its people as it goes: nobody has been planned beyond this place. Null: not begun, or all are planned first. */
+  readonly walk: PlanWalk | null;
+};
+
+/** A place in a walk over people, in an order that stays the same to its end. */
+export type PlanWalk = {
+  readonly order: 'id' | 'name';
+  /** The place after which to go on, as `nextUserIds` answers it; null: at the first. */
+  readonly after: string | null;
 };
 
 /** Some rows of a plan, in planning order. The three lists are parallel; numbers point into the plan's interned lists. */

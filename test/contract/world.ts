@@ -251,6 +251,7 @@ export function aPlan(no: number, properties: Partial<StoredPlan> = {}): StoredP
     allOrNothing: false,
     chunks: 0,
     chunksApplied: 0,
+    walk: null,
     ...properties,
   };
 }

@@ -28,7 +28,7 @@ export async function applyGroupPlan(
   if (!isSame(present, source.before)) throw new Refused({ code: 'WorldMovedOn', skuId: null });
   if (input.confirmation !== group.displayName) await guardRemoval(tx, plan, group.displayName);
   const reason = input.reason ?? plan.reason;
-  await tx.patchPlan(plan.id, { status: 'applying', reason });
+  await tx.patchPlan(plan.id, { reason });
   const operationNo = await beginGroupProcessing(tx, call, {
     plan: { ...plan, reason },
     source,

@@ -45,7 +45,7 @@ export async function beginGroupProcessing(
     endedAt: null,
     changed: 0,
   });
-  await tx.patchPlan(plan.id, { operationNo });
+  await tx.patchPlan(plan.id, { operationNo, status: 'applying' });
   await tx.record(
     operationNo,
     [
@@ -59,28 +59,29 @@ export async function beginGroupProcessing(
     await tx.setGroupProcessing(groupId, plan.id, 'queued');
     return operationNo;
   }
-  await startProcessing(tx, { groupId, planId: plan.id, operationNo, now: call.now });
+  const operation = { operationNo };
+  await startProcessing(tx, { source, plan, operation, now: call.now });
   await tx.markStale(operationNo, await joinedSince(tx, groupId, plan.createdAt));
   return operationNo;
 }
 
 /** Notes that a group's members are being looked at from now on. */
-async function startProcessing(
+export async function startProcessing(
   tx: Writer,
   {
-    groupId,
-    planId,
-    operationNo,
+    source: { groupId },
+    plan,
+    operation: { operationNo },
     now,
   }: {
-    readonly groupId: GroupSource['groupId'];
-    readonly planId: StoredPlan['id'];
-    readonly operationNo: OperationNo;
+    readonly source: GroupSource;
+    readonly plan: Pick<StoredPlan, 'id'>;
+    readonly operation: Pick<Operation, 'operationNo'>;
     readonly now: Instant;
   },
 ): Promise<void> {
   await tx.record(operationNo, [{ kind: 'groupProcessingStarted', groupId }], now);
-  await tx.setGroupProcessing(groupId, planId, 'started');
+  await tx.setGroupProcessing(groupId, plan.id, 'started');
 }
 
 /** How a chunk of members fared. */
@@ -112,9 +113,6 @@ export async function writeGroupChunk(
 ): Promise<GroupChunkWritten> {
   const context = await loadGroupContext(tx);
   const { operationNo } = operation;
-  if (plan.chunksApplied === 0 && source.isApplied) {
-    await startProcessing(tx, { groupId: source.groupId, planId: plan.id, operationNo, now });
-  }
   const people = await reconcilePeople(tx, chunk.userIds, { operationNo, now, context });
   const outcomes = new OutcomesOf(source.groupId, context.rules.catalog);
   const planned = await tx.planOutcomes(plan.id, [...new Set(chunk.outcomeNos)]);
@@ -161,10 +159,6 @@ export async function endGroupProcessing(
 ): Promise<void> {
   const { groupId } = source;
   const { operationNo, changed, unchanged, refused: failed } = operation;
-  // Nobody is in the group, or somebody has stopped it before the first of them.
-  if (plan.chunksApplied === 0 && source.isApplied) {
-    await startProcessing(tx, { groupId, planId: plan.id, operationNo, now });
-  }
   await tx.record(
     operationNo,
     [{ kind: 'groupProcessingFinished', groupId, succeeded: changed + unchanged, failed }],

@@ -123,7 +123,7 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Ways out of a group's problem lie outside the group's own licenses: the pages name them. */
-function metIn(outcome: Outcome): readonly MetProblem[] {
+export function metIn(outcome: Outcome): readonly MetProblem[] {
   if (outcome.ok || outcome.problems[0].code === 'AlreadyAsRequested') return [];
   return outcome.problems.map((problem) => ({
     key: problemKey(problem),

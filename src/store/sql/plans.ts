@@ -3,7 +3,7 @@ import type { Command } from '../../core/plan/command.ts';
 import type { Outcome } from '../../core/plan/outcome.ts';
 import type { PlanProblem, PlanTotals } from '../../core/plan/plan.ts';
 import type { Row, SqliteConnection, SqlValue } from '../sqlite-connection.ts';
-import type { PlanStatus, StoredPlan } from '../stored-plan.ts';
+import type { PlanStatus, PlanWalk, StoredPlan } from '../stored-plan.ts';
 import { assertCount } from '../write-session.ts';
 
 /** The parts of a plan that are written once, kept as one JSON text. */
@@ -28,10 +28,11 @@ type PlanRow = [
   allOrNothing: number,
   chunks: number,
   chunksApplied: number,
+  walk: string | null,
 ];
 
 const columns =
-  'id, status, created_at, head, planned, total, totals, reason, operation_no, all_or_nothing, chunks, chunks_applied';
+  'id, status, created_at, head, planned, total, totals, reason, operation_no, all_or_nothing, chunks, chunks_applied, walk';
 
 function planOf(cells: Row): StoredPlan {
   // As `columns` lists them; the JSON texts are written below.
@@ -50,6 +51,7 @@ function planOf(cells: Row): StoredPlan {
     allOrNothing: row[9] === 1,
     chunks: row[10],
     chunksApplied: row[11],
+    walk: row[12] === null ? null : (JSON.parse(row[12]) as PlanWalk),
   };
 }
 
@@ -80,7 +82,7 @@ export function putPlan(db: SqliteConnection, plan: StoredPlan): void {
   };
   db.run('delete from plan where tenant_id = ? and id = ?', [db.tenant, plan.id]);
   db.run(
-    `insert into plan (tenant_id, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into plan (tenant_id, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       db.tenant,
       plan.id,
@@ -95,6 +97,7 @@ export function putPlan(db: SqliteConnection, plan: StoredPlan): void {
       plan.allOrNothing ? 1 : 0,
       plan.chunks,
       plan.chunksApplied,
+      plan.walk === null ? null : JSON.stringify(plan.walk),
     ],
   );
 }
@@ -112,6 +115,7 @@ export type PlanPatch = Partial<
     | 'chunks'
     | 'chunksApplied'
     | 'reason'
+    | 'walk'
   >
 >;
 
@@ -125,6 +129,7 @@ const patchable: Readonly<Record<keyof PlanPatch, string>> = {
   chunks: 'chunks',
   chunksApplied: 'chunks_applied',
   reason: 'reason',
+  walk: 'walk',
 };
 
 /** Changes a plan's progress. */

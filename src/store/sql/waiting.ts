@@ -47,6 +47,27 @@ export function placesInLine(
   return new Map(rows);
 }
 
+/** Products for a unit of which somebody waits: one look at the head of each line, however long they are. */
+export function productsWaitedFor({ db, interned }: Tables): ReadonlySet<SkuId> {
+  const rows = db.rows<[number]>(
+    `select t.sku_no from unit_total t where t.tenant_id = ?1 and exists
+      (select 1 from waiting w where w.tenant_id = ?1 and w.sku_no = t.sku_no)`,
+    [db.tenant],
+  );
+  return new Set(rows.map(([skuNo]) => interned.skuId(skuNo)));
+}
+
+/** Has all lines looked at from the first on. */
+export function markWaitingLines(db: SqliteConnection, operationNo: OperationNo): void {
+  db.run(
+    `insert into stale_product (tenant_id, sku_no, operation_no, since, display_name_key, user_id)
+      select ?1, t.sku_no, ?2, 0, '', '' from unit_total t where t.tenant_id = ?1 and exists
+        (select 1 from waiting w where w.tenant_id = ?1 and w.sku_no = t.sku_no)
+      on conflict do nothing`,
+    [db.tenant, operationNo],
+  );
+}
+
 /** How many wait for each product. */
 export function waitingCounts({ db, interned }: Tables): ReadonlyMap<SkuId, number> {
   const rows = db.rows<[number, number]>(
