@@ -8,7 +8,7 @@ import { queryErrorOf } from '../graph/query-error.ts';
 import { QueryRefused } from '../odata/refusal.ts';
 import type { AppContext } from './context.ts';
 import { HttpRefusal } from './http-refusal.ts';
-import type { ErrorDetail } from './http-refusal.ts';
+import type { ErrorDetail, HttpRefusalOptions } from './http-refusal.ts';
 import { problemCatalogue, problemMessage, problemTarget } from './problem-catalogue.ts';
 
 /** Graph's error envelope (contract.md 0). */
@@ -16,6 +16,7 @@ export type ErrorEnvelope = {
   readonly error: {
     readonly code: string;
     readonly message: string;
+    readonly target?: string;
     readonly details?: readonly ErrorDetail[];
     readonly innerError: {
       readonly code?: string;
@@ -36,6 +37,10 @@ export type ErrorAnswer = {
   readonly message: string;
   readonly details: readonly ErrorDetail[];
   readonly innerCode: string | null;
+  /** Which part of the request is at fault; only where the API says so. */
+  readonly target?: string | undefined;
+  /** Further facts inside `innerError`. */
+  readonly facts?: HttpRefusalOptions['facts'] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 };
 
@@ -52,6 +57,8 @@ export function answerOf(error: unknown): ErrorAnswer | null {
       message: error.message,
       details: error.options.details ?? [],
       innerCode: error.options.innerCode ?? null,
+      target: error.options.target,
+      facts: error.options.facts,
       headers: error.options.headers ?? {},
     };
   }
@@ -79,7 +86,7 @@ function answerOfProblems(problems: Problems): ErrorAnswer {
 
 /** The envelope of an answer, for bodies and for parts of a `$batch`. */
 export function envelopeOf(
-  answer: Pick<ErrorAnswer, 'code' | 'message' | 'details' | 'innerCode'>,
+  answer: Pick<ErrorAnswer, 'code' | 'message' | 'details' | 'innerCode' | 'target' | 'facts'>,
   request: { readonly requestId: string; readonly clientRequestId: string; readonly now: Instant },
   problems: readonly ProblemBody[] = [],
 ): ErrorEnvelope {
@@ -87,9 +94,11 @@ export function envelopeOf(
     error: {
       code: answer.code,
       message: answer.message,
+      ...(answer.target !== undefined ? { target: answer.target } : {}),
       ...(answer.details.length > 0 ? { details: answer.details } : {}),
       innerError: {
         ...(answer.innerCode !== null ? { code: answer.innerCode } : {}),
+        ...answer.facts,
         date: request.now.slice(0, 19),
         'request-id': request.requestId,
         'client-request-id': request.clientRequestId,

@@ -9,6 +9,12 @@ export type ErrorDetail = {
 
 /** What a refusal of the protocol itself says besides its text. */
 export type HttpRefusalOptions = {
+  /** Which part of the request is at fault: `body` or `query`. */
+  readonly target?: string;
+  /** Further facts inside `innerError`. */
+  readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What was not understood. */
+  readonly cause?: unknown;
   readonly details?: readonly ErrorDetail[];
   /** Code inside `innerError`. */
   readonly innerCode?: string;
@@ -32,7 +38,7 @@ export class HttpRefusal extends Error {
     message: string,
     options: HttpRefusalOptions = {},
   ) {
-    super(message);
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.status = status;
     this.code = code;
     this.options = options;

@@ -1,5 +1,5 @@
 /** Primitive types of the Graph model that Allot's entities use. */
-export type EdmPrimitive = 'String' | 'Boolean' | 'Guid' | 'Int32' | 'DateTimeOffset';
+export type EdmPrimitive = 'String' | 'Boolean' | 'Guid' | 'Int32' | 'Date' | 'DateTimeOffset';
 
 /** The type of one property. */
 export type EdmType =

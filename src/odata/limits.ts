@@ -25,3 +25,5 @@ export const pageSizeMin = 1;
 export const pageSizeMax = 999;
 /** Objects of a page where `$top` says nothing. */
 export const pageSizeDefault = 100;
+/** Steps of one `$apply` at most. */
+export const applyStepsMax = 10;

@@ -35,6 +35,7 @@ describe('parseQuery', () => {
         { property: 'size', descending: false },
       ],
       expand: [],
+      apply: [],
       top: 5,
       count: true,
       skipToken: null,

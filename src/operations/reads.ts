@@ -1,3 +1,9 @@
+import {
+  countAssignmentErrors,
+  listAssignmentErrors,
+} from './cloud-licensing/list-assignment-errors.ts';
+import { countAssignments, listAssignments } from './cloud-licensing/list-assignments.ts';
+import { listWaiting } from './cloud-licensing/list-waiting.ts';
 import { deletedGroupsOwnedBy } from './directory/deleted-groups-owned-by.ts';
 import { groupsDelta, usersDelta } from './directory/delta-changes.ts';
 import { groupsSnapshot, usersSnapshot } from './directory/delta-snapshot.ts';
@@ -34,6 +40,8 @@ import { countSelected } from './selected-people.ts';
 export type Reads = {
   readonly directHolders: typeof directHolders;
   readonly auditTargetIds: typeof auditTargetIds;
+  readonly countAssignmentErrors: typeof countAssignmentErrors;
+  readonly countAssignments: typeof countAssignments;
   readonly countGroups: typeof countGroups;
   readonly countMembers: typeof countMembers;
   readonly countSelected: typeof countSelected;
@@ -47,6 +55,8 @@ export type Reads = {
   readonly groupRows: typeof groupRows;
   readonly groupsDelta: typeof groupsDelta;
   readonly groupsSnapshot: typeof groupsSnapshot;
+  readonly listAssignmentErrors: typeof listAssignmentErrors;
+  readonly listAssignments: typeof listAssignments;
   readonly listAudit: typeof listAudit;
   readonly listGroupErrors: typeof listGroupErrors;
   readonly listGroups: typeof listGroups;
@@ -57,6 +67,7 @@ export type Reads = {
   readonly listPlanRows: typeof listPlanRows;
   readonly listUsers: typeof listUsers;
   readonly listView: typeof listView;
+  readonly listWaiting: typeof listWaiting;
   readonly memberGroupIds: typeof memberGroupIds;
   readonly objectsByIds: typeof objectsByIds;
   readonly peopleCount: typeof peopleCount;
@@ -77,6 +88,8 @@ export type Reads = {
 export const reads: Reads = {
   directHolders,
   auditTargetIds,
+  countAssignmentErrors,
+  countAssignments,
   countGroups,
   countMembers,
   countSelected,
@@ -90,6 +103,8 @@ export const reads: Reads = {
   groupRows,
   groupsDelta,
   groupsSnapshot,
+  listAssignmentErrors,
+  listAssignments,
   listAudit,
   listGroupErrors,
   listGroups,
@@ -100,6 +115,7 @@ export const reads: Reads = {
   listPlanRows,
   listUsers,
   listView,
+  listWaiting,
   memberGroupIds,
   objectsByIds,
   peopleCount,

@@ -3,6 +3,7 @@ import { addSignInLink } from './add-sign-in-link.ts';
 import { addSubscription } from './add-subscription.ts';
 import { applyPlan } from './apply-plan.ts';
 import { assignLicense } from './assign-licenses.ts';
+import { changeAssignment } from './cloud-licensing/change-assignment.ts';
 import { createPlan } from './create-plan.ts';
 import { addGroup } from './directory/add-group.ts';
 import { addUser } from './directory/add-user.ts';
@@ -52,6 +53,7 @@ export type Writes = {
   readonly addView: typeof addView;
   readonly applyPlan: typeof applyPlan;
   readonly assignLicense: typeof assignLicense;
+  readonly changeAssignment: typeof changeAssignment;
   readonly createPlan: typeof createPlan;
   readonly deleteGroup: typeof deleteGroup;
   readonly deleteUser: typeof deleteUser;
@@ -102,6 +104,7 @@ export const writes: Writes = {
   addView,
   applyPlan,
   assignLicense,
+  changeAssignment,
   createPlan,
   deleteGroup,
   deleteUser,

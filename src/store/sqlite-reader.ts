@@ -1,5 +1,6 @@
 import { peopleListsOf } from './people-list/people-lists.ts';
 import type { MembershipRulesReader } from './membership-rules.ts';
+import type { AssignmentListsReader } from './assignment-lists.ts';
 import type { GroupLicensingReader } from './group-licensing.ts';
 import type { ReadContext } from './read-context.ts';
 import {
@@ -35,6 +36,13 @@ import {
   waitingFor,
 } from './sql/waiting.ts';
 import { findApp, holdersOfRole, listApps, rolesOf, rolesOfMany } from './sql/apps-and-roles.ts';
+import {
+  directAssignments,
+  failingUserSkuCount,
+  failingUserSkus,
+  waitingAfter,
+  waitingOf,
+} from './sql/assignment-lists.ts';
 import { assignmentsOf } from './sql/assignments-of.ts';
 import { changesAfter, historyOf, lastSeq } from './sql/change-log.ts';
 import { findUser } from './sql/find-user.ts';
@@ -79,6 +87,7 @@ export function createReader(context: ReadContext): Reader {
   const { db, interned } = context;
   return {
     ...directoryReader(context),
+    ...assignmentListsReader(context),
     ...groupLicensingReader(context),
     ...membershipRulesReader(context),
     organization: async () => readOrganization(db),
@@ -122,6 +131,16 @@ function membershipRulesReader(context: ReadContext): MembershipRulesReader {
     ruleMemberships: async (userIds) => ruleMemberships(db, userIds),
     ruleNewcomers: async (groupId, rule, top) => ruleNewcomers(context, { groupId, rule }, top),
     isRuleWorkLeft: async () => isRuleWorkLeft(db),
+  };
+}
+
+function assignmentListsReader(context: ReadContext): AssignmentListsReader {
+  return {
+    directAssignments: async (skuId, page) => directAssignments(context, skuId, page),
+    waitingAfter: async (skuId, page) => waitingAfter(context, skuId, page),
+    waitingOf: async (userIds) => waitingOf(context, userIds),
+    failingUserSkus: async (page) => failingUserSkus(context, page),
+    failingUserSkuCount: async (skuIds) => failingUserSkuCount(context, skuIds),
   };
 }
 

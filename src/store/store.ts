@@ -20,6 +20,7 @@ import type { Outcome } from '../core/plan/outcome.ts';
 import type { PlanProblem } from '../core/plan/plan.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { Expression, SearchExpression } from '../odata/expression.ts';
+import type { AssignmentListsReader } from './assignment-lists.ts';
 import type { GroupLicensingReader, GroupLicensingWriter } from './group-licensing.ts';
 import type { GroupSize } from './group-size.ts';
 import type { MembershipRulesReader, MembershipRulesWriter } from './membership-rules.ts';
@@ -87,7 +88,7 @@ export type GroupLink = {
 };
 
 /** Reads one consistent state. Nothing of it changes anything. */
-export interface Reader extends GroupLicensingReader, MembershipRulesReader {
+export interface Reader extends AssignmentListsReader, GroupLicensingReader, MembershipRulesReader {
   /** Asserts that there is one. */
   organization(): Promise<Organization>;
   /** Whether the organization has been created: false in a new database only. */

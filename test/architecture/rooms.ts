@@ -11,6 +11,7 @@ export type Room = {
 /** The port: what everybody but the store itself sees of the store. */
 const port = [
   'src/store/store.ts',
+  'src/store/assignment-lists.ts',
   'src/store/group-licensing.ts',
   'src/store/lists.ts',
   'src/store/operation.ts',

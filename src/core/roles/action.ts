@@ -14,6 +14,7 @@ export type Action =
   | 'readSubscriptions'
   | 'readPartnerSubscriptions'
   | 'readLicenseDetails'
+  | 'readCloudLicensing'
   | 'readLicensePages'
   | 'readAudit'
   | 'readReports'
@@ -84,6 +85,18 @@ const roleRead = [
 ];
 const appRead = ['Application.Read.All', 'Application.ReadWrite.All', ...directoryRead];
 const licenseWrite = ['LicenseAssignment.ReadWrite.All'];
+/** Of beta's `cloudLicensing` (contract.md 1.18): what they permit is what `assignLicense` does. */
+const cloudAssign = ['CloudLicensing.AssignLicenses', 'CloudLicensing.AssignLicenses.Organization'];
+const cloudAssignUsers = [
+  ...cloudAssign,
+  'User-CloudLicensing.AssignLicenses',
+  'User-CloudLicensing.AssignLicenses.Organization',
+];
+const cloudAssignGroups = [
+  ...cloudAssign,
+  'Group-CloudLicensing.AssignLicenses',
+  'Group-CloudLicensing.AssignLicenses.Organization',
+];
 
 /** Everything that anybody may or may not do, with what permits it. The one table that the API, the pages and the CLI ask. */
 export const actions: Readonly<Record<Action, ActionFacts>> = {
@@ -119,6 +132,17 @@ export const actions: Readonly<Record<Action, ActionFacts>> = {
     ['LicenseAssignment.Read.All', ...licenseWrite, ...userRead],
     'users/licenseDetails/read',
   ),
+  /** Allotments, and who is assigned what: beta's `cloudLicensing` (contract.md 1.18). */
+  readCloudLicensing: read('organization', [
+    'CloudLicensing.Read',
+    'CloudLicensing.Read.All',
+    'User-CloudLicensing.Read.All',
+    'Group-CloudLicensing.Read.All',
+    ...cloudAssign,
+    'LicenseAssignment.Read.All',
+    ...licenseWrite,
+    ...directoryRead,
+  ]),
   /** The license pages of the admin center, plans and operations. */
   readLicensePages: read('organization', []),
   readAudit: read('organization', ['AuditLog.Read.All'], 'auditLogs/allProperties/read'),
@@ -133,16 +157,24 @@ export const actions: Readonly<Record<Action, ActionFacts>> = {
   ),
   readDeletedGroups: read('group', groupRead, 'deletedItems.groups/read'),
 
-  assignUserLicense: change('user', [...licenseWrite, ...userWrite], 'users/assignLicense'),
+  assignUserLicense: change(
+    'user',
+    [...licenseWrite, ...userWrite, ...cloudAssignUsers],
+    'users/assignLicense',
+  ),
   reprocessUser: change(
     'user',
-    [...licenseWrite, ...userWrite],
+    [...licenseWrite, ...userWrite, ...cloudAssignUsers],
     'users/reprocessLicenseAssignment',
   ),
-  assignGroupLicense: change('group', [...licenseWrite, ...groupWrite], 'groups/assignLicense'),
+  assignGroupLicense: change(
+    'group',
+    [...licenseWrite, ...groupWrite, ...cloudAssignGroups],
+    'groups/assignLicense',
+  ),
   reprocessGroup: change(
     'group',
-    [...licenseWrite, ...groupWrite],
+    [...licenseWrite, ...groupWrite, ...cloudAssignGroups],
     'groups/reprocessLicenseAssignment',
   ),
   licenseDevices: change('organization', []),

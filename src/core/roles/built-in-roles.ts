@@ -61,7 +61,7 @@ const groups: readonly Action[] = [
   'changeGroupOwners',
 ];
 /** What any administrator sees of licensing. */
-const pages: readonly Action[] = ['readLicensePages', 'readSubscriptions'];
+const pages: readonly Action[] = ['readLicensePages', 'readSubscriptions', 'readCloudLicensing'];
 
 const everyRead = actionNames.filter((action) => !actions[action].changes);
 
@@ -126,6 +126,7 @@ export const builtInRoles: Readonly<Record<BuiltInRoleName, BuiltInRole>> = {
       ...groups,
       'purgeGroup',
       'readLicensePages',
+      'readCloudLicensing',
       'assignGroupLicense',
       'reprocessGroup',
       'manageSupportTickets',
@@ -138,6 +139,7 @@ export const builtInRoles: Readonly<Record<BuiltInRoleName, BuiltInRole>> = {
     'Can read and write basic directory information. For granting access to applications, not intended for users.',
     [
       ...licensing,
+      'readCloudLicensing',
       'setUsageLocation',
       'addUser',
       'updateUser',

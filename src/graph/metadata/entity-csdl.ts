@@ -2,6 +2,8 @@ import type { EdmType, EntityType } from '../../odata/edm.ts';
 
 /** An entity as `$metadata` declares it. */
 export type EntityDeclaration = {
+  /** Namespace of its complex types; `graph` unless it says otherwise. */
+  readonly namespace?: string;
   /** Graph's name, `user`. */
   readonly name: string;
   readonly baseType: 'entity' | 'directoryObject';
@@ -22,11 +24,12 @@ const inherited: Readonly<Record<EntityDeclaration['baseType'], readonly string[
 
 /** `<EntityType>` of a declaration. */
 export function entityCsdl(declaration: EntityDeclaration): string {
-  const { name, baseType, type, typeNames, undeclared = [], navigations = {} } = declaration;
+  const { name, baseType, type, typeNames, namespace = 'graph' } = declaration;
+  const { undeclared = [], navigations = {} } = declaration;
   const left = new Set([...inherited[baseType], ...undeclared]);
   const properties = Object.entries(type.properties)
     .filter(([property]) => !left.has(property))
-    .map(([property, edmType]) => propertyCsdl(property, edmType, typeNames));
+    .map(([property, edmType]) => propertyCsdl(property, edmType, { namespace, typeNames }));
   const links = Object.entries(navigations).map(
     ([navigation, target]) => `<NavigationProperty Name="${navigation}" Type="${target}"/>`,
   );
@@ -42,40 +45,40 @@ export function complexCsdl(
   name: string,
   type: EdmType,
   typeNames: Readonly<Record<string, string>>,
+  namespace = 'graph',
 ): string {
   let inner = type;
   while (inner.kind === 'collection') inner = inner.of;
   if (inner.kind !== 'complex') throw new Error(name + ' is no complex type');
   const properties = Object.entries(inner.properties).map(([property, edmType]) =>
-    propertyCsdl(property, edmType, typeNames),
+    propertyCsdl(property, edmType, { namespace, typeNames }),
   );
   return `<ComplexType Name="${name}">` + properties.join('') + '</ComplexType>';
 }
 
-function propertyCsdl(
-  name: string,
-  type: EdmType,
-  typeNames: Readonly<Record<string, string>>,
-): string {
-  return `<Property Name="${name}" Type="${typeName(name, type, typeNames)}"/>`;
+/** What the complex and enumeration types of properties are called, and where they are declared. */
+type Naming = {
+  readonly namespace: string;
+  readonly typeNames: Readonly<Record<string, string>>;
+};
+
+function propertyCsdl(name: string, type: EdmType, naming: Naming): string {
+  return `<Property Name="${name}" Type="${typeName(name, type, naming)}"/>`;
 }
 
-function typeName(
-  property: string,
-  type: EdmType,
-  typeNames: Readonly<Record<string, string>>,
-): string {
+function typeName(property: string, type: EdmType, naming: Naming): string {
+  const { namespace, typeNames } = naming;
   switch (type.kind) {
     case 'collection':
-      return 'Collection(' + typeName(property, type.of, typeNames) + ')';
+      return 'Collection(' + typeName(property, type.of, naming) + ')';
     case 'complex': {
       const name = typeNames[property];
       if (name === undefined) throw new Error('no type name for ' + property);
-      return 'graph.' + name;
+      return namespace + '.' + name;
     }
     case 'primitive': {
       const name = typeNames[property];
-      return name === undefined ? 'Edm.' + type.primitive : 'graph.' + name;
+      return name === undefined ? 'Edm.' + type.primitive : namespace + '.' + name;
     }
   }
 }

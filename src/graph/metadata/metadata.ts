@@ -8,6 +8,7 @@ import {
   subscribedSkuEntity,
 } from '../resources/subscribed-sku.ts';
 import { userEntity } from '../resources/user.ts';
+import { cloudLicensingSchema } from './cloud-licensing-csdl.ts';
 import { complexCsdl, entityCsdl, type EntityDeclaration } from './entity-csdl.ts';
 
 const objects = 'Collection(graph.directoryObject)';
@@ -216,8 +217,19 @@ const entitySets: Readonly<Record<string, string>> = {
   users: 'user',
 };
 
-/** The CSDL document at `/v1.0/$metadata`: Graph's names and types, as far as this API goes. */
-export function metadataXml(): string {
+/** Beta's way from people and groups to their licenses (contract.md 1.18). */
+function withCloudLicensing(entity: EntityDeclaration): EntityDeclaration {
+  if (entity.name !== 'user' && entity.name !== 'group') return entity;
+  const cloudLicensing = `graph.cloudLicensing.${entity.name}CloudLicensing`;
+  return { ...entity, navigations: { ...entity.navigations, cloudLicensing } };
+}
+
+const adminType =
+  '<EntityType Name="admin"><NavigationProperty Name="cloudLicensing" Type="graph.cloudLicensing.adminCloudLicensing" ContainsTarget="true"/></EntityType>';
+
+/** The CSDL document at `/v1.0/$metadata` or `/beta/$metadata`: Graph's names and types, as far as this API goes. */
+export function metadataXml(version: 'v1.0' | 'beta' = 'v1.0'): string {
+  const isBeta = version === 'beta';
   const sets = Object.entries(entitySets).map(
     ([name, type]) => `<EntitySet Name="${name}" EntityType="microsoft.graph.${type}"/>`,
   );
@@ -225,11 +237,20 @@ export function metadataXml(): string {
     '<?xml version="1.0" encoding="utf-8"?>' +
     '<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>' +
     '<Schema Namespace="microsoft.graph" Alias="graph" xmlns="http://docs.oasis-open.org/odata/ns/edm">' +
-    [...smallTypes, ...complexTypes(), baseTypes, ...entities.map(entityCsdl)].join('') +
+    [
+      ...smallTypes,
+      ...complexTypes(),
+      baseTypes,
+      ...entities.map((entity) => entityCsdl(isBeta ? withCloudLicensing(entity) : entity)),
+    ].join('') +
+    (isBeta ? adminType : '') +
     licenseActions +
     '<EntityContainer Name="GraphService">' +
     sets.join('') +
     '<Singleton Name="me" Type="microsoft.graph.user"/>' +
-    '</EntityContainer></Schema></edmx:DataServices></edmx:Edmx>'
+    (isBeta ? '<Singleton Name="admin" Type="microsoft.graph.admin"/>' : '') +
+    '</EntityContainer></Schema>' +
+    (isBeta ? cloudLicensingSchema() : '') +
+    '</edmx:DataServices></edmx:Edmx>'
   );
 }

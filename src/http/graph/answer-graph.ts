@@ -14,6 +14,7 @@ import {
   segmentNotFound,
 } from '../http-refusal.ts';
 import { requireConsistency, type AdvancedQueries } from './consistency.ts';
+import { inWordsOfCloudLicensing } from './cloud-licensing/refusals.ts';
 import type { GraphAnswer } from './graph-answer.ts';
 import type { GraphCall, GraphRoute } from './graph-call.ts';
 import { me, parseGraphPath, type GraphPath } from './graph-path.ts';
@@ -36,10 +37,31 @@ export function createGraphHandler(face: GraphFace): (c: AppContext) => Promise<
 async function answerGraph(face: GraphFace, table: RouteTable, c: AppContext): Promise<Response> {
   const url = new URL(c.req.url);
   const path = parseGraphPath(url.pathname);
+  if (!isCloudLicensing(path)) return await answerPath(face, table, { c, url, path });
+  try {
+    return await answerPath(face, table, { c, url, path });
+  } catch (error) {
+    throw inWordsOfCloudLicensing(error);
+  }
+}
+
+/** Beta's licensing API has words of its own for refusals (contract.md 1.18). */
+function isCloudLicensing({ version, segments }: GraphPath): boolean {
+  return version === 'beta' && segments.some((one) => one.toLowerCase() === 'cloudlicensing');
+}
+
+async function answerPath(
+  face: GraphFace,
+  table: RouteTable,
+  { c, url, path }: { readonly c: AppContext; readonly url: URL; readonly path: GraphPath },
+): Promise<Response> {
   const match = table.find(c.req.method, path.segments);
   if (match.kind === 'segment') throw segmentNotFound(match.segment);
   if (match.kind === 'method') throw methodNotAllowed(match.allowed);
   const { route } = match;
+  if (route.isCloudLicensing === true && path.version !== 'beta') {
+    throw segmentNotFound('cloudLicensing');
+  }
   c.set('route', '/' + path.version + route.path);
   requireTail(route, path);
   const keys = keysByName(route, match.keys, c.get('actor'));
@@ -115,7 +137,7 @@ function readQuery(pairs: Iterable<[string, string]>, support: QuerySupport): Qu
   } catch (error) {
     if (!(error instanceof QueryRefused)) throw error;
     const { code, message } = queryErrorOf(error);
-    throw new HttpRefusal(400, code, message);
+    throw new HttpRefusal(400, code, message, { cause: error });
   }
 }
 
@@ -126,6 +148,7 @@ function selecting(property: string): Query {
     search: null,
     orderBy: [],
     expand: [],
+    apply: [],
     top: null,
     count: false,
     skipToken: null,

@@ -41,6 +41,8 @@ export type GraphRoute = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** `/users/{user}/manager/$ref`; literals are matched in any case. */
   readonly path: string;
+  /** Part of beta's `cloudLicensing`: there only, and refusing in words of its own (contract.md 1.18). */
+  readonly isCloudLicensing?: true;
   /** What the caller must be allowed to do, asked before anything else; null: the use case alone decides, by what is asked. */
   readonly action: Action | null;
   /** What suffices where the person concerned is the caller (`/me`, or their own key). */

@@ -1,5 +1,6 @@
 import { directoryAuditRoutes } from './audit/directory-audits.ts';
 import { batchRoute, type RunPart } from './batch.ts';
+import { cloudLicensingRoutes } from './cloud-licensing/routes.ts';
 import { deltaRoutes } from './delta.ts';
 import { deletedItemRoutes } from './directory/deleted-items.ts';
 import { directoryObjectRoutes } from './directory/directory-objects.ts';
@@ -88,5 +89,7 @@ export function graphRoutes(run: RunPart): readonly GraphRoute[] {
     ...directoryObjectRoutes,
     ...deltaRoutes,
     ...directoryAuditRoutes,
+    // Beta only
+    ...cloudLicensingRoutes,
   ];
 }

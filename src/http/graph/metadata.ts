@@ -1,7 +1,7 @@
 import { metadataXml } from '../../graph/metadata/metadata.ts';
 import { noQuery, type GraphRoute } from './graph-call.ts';
 
-const text = metadataXml();
+const texts = { 'v1.0': metadataXml('v1.0'), beta: metadataXml('beta') } as const;
 
 /** `GET /$metadata`. */
 export const metadataRoute: GraphRoute = {
@@ -9,5 +9,6 @@ export const metadataRoute: GraphRoute = {
   path: '/$metadata',
   action: null,
   query: { ...noQuery, options: ['$format'] },
-  handle: () => Promise.resolve({ kind: 'text', text, contentType: 'application/xml' }),
+  handle: ({ version }) =>
+    Promise.resolve({ kind: 'text', text: texts[version], contentType: 'application/xml' }),
 };

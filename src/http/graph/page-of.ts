@@ -17,7 +17,12 @@ import { countAnswer } from './users/list-users.ts';
 export async function pageOf(
   call: GraphCall,
   items: readonly JsonObject[],
-  shape: { readonly fragment: string; readonly entityType: EntityType; readonly key: string },
+  shape: {
+    readonly fragment: string;
+    readonly entityType: EntityType;
+    readonly key: string;
+    readonly odataType?: string;
+  },
 ): Promise<GraphAnswer> {
   const { filter, orderBy, top, skipToken, select, count } = call.query;
   const matching = items.filter((item) => filter === null || evaluate(filter, rowOf(item)));
@@ -31,7 +36,10 @@ export async function pageOf(
   const { names, contextSuffix } = selectedNames(select, shape.entityType, null);
   return ok(
     collectionBody(call, shape.fragment + contextSuffix, {
-      items: shown.map((item) => pick(item, names)),
+      items: shown.map((item) => ({
+        ...(shape.odataType === undefined ? {} : { '@odata.type': shape.odataType }),
+        ...pick(item, names),
+      })),
       next: start + size < ordered.length && typeof last === 'string' ? last : null,
       count: count && skipToken === null ? matching.length : null,
     }),

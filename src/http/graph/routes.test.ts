@@ -23,10 +23,11 @@ afterAll(async () => {
 
 /** The route's path with keys of nobody, or of somebody. */
 function pathOf(path: string, user: string): string {
+  const version = /cloudLicensing/.test(path) ? '/beta' : '/v1.0';
   const keyed = path
     .replace('{user}', user)
     .replaceAll(/\{\w+\}/g, '5bde3e51-d13b-4db1-9948-fe4b109d11a8');
-  return '/v1.0' + keyed + (path === '/directory/deletedItems' ? '/microsoft.graph.user' : '');
+  return version + keyed + (path === '/directory/deletedItems' ? '/microsoft.graph.user' : '');
 }
 
 describe.each(

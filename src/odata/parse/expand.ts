@@ -4,6 +4,7 @@ import { expandItemsMax } from '../limits.ts';
 import { QueryRefused } from '../refusal.ts';
 import { parseFilter } from './filter.ts';
 import { parseSelect, type Selection } from './select.ts';
+import { splitOutside, type Part } from './split-outside.ts';
 
 /** Navigations that may be expanded, by canonical name, and what they lead to. */
 export type Navigations = Readonly<Record<string, EntityType>>;
@@ -39,28 +40,6 @@ export function parseExpand(
     expansions.push(expansion);
   }
   return expansions;
-}
-
-type Part = { readonly text: string; readonly position: number };
-
-/** Cuts at `separator` where it stands outside of parentheses and quotes. */
-function splitOutside(text: string, separator: string, offset = 0): readonly Part[] {
-  const parts: Part[] = [];
-  let depth = 0;
-  let isQuoted = false;
-  let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === "'") isQuoted = !isQuoted;
-    else if (!isQuoted && character === '(') depth += 1;
-    else if (!isQuoted && character === ')') depth -= 1;
-    else if (!isQuoted && depth === 0 && character === separator) {
-      parts.push({ text: text.slice(start, index), position: offset + start });
-      start = index + 1;
-    }
-  }
-  parts.push({ text: text.slice(start), position: offset + start });
-  return parts;
 }
 
 function parseItem(part: Part, navigations: Navigations, typeName: string): Expansion {

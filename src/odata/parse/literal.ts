@@ -78,6 +78,7 @@ function valueOf(token: Token, target: LiteralTarget): Literal | undefined {
       return token.kind === 'word' ? token.text.toLowerCase() === 'true' : undefined;
     case 'Int32':
       return token.kind === 'number' ? int32Of(token.text) : undefined;
+    case 'Date':
     case 'DateTimeOffset':
       return token.kind === 'date' ? (canonicalInstant(token.text) ?? undefined) : undefined;
   }

@@ -1,7 +1,9 @@
+import type { ApplyStep } from '../apply.ts';
 import { findProperty, type EntityType } from '../edm.ts';
 import type { Expression, OrderKey, SearchExpression } from '../expression.ts';
 import { pageSizeMax, pageSizeMin } from '../limits.ts';
 import { QueryRefused, type QueryOption } from '../refusal.ts';
+import { parseApply } from './apply.ts';
 import { parseExpand, type Expansion, type Navigations } from './expand.ts';
 import { parseFilter } from './filter.ts';
 import { parseOrderBy } from './order-by.ts';
@@ -25,6 +27,8 @@ export type Query = {
   readonly search: SearchExpression | null;
   readonly orderBy: readonly OrderKey[];
   readonly expand: readonly Expansion[];
+  /** Steps of an `$apply`, in order. */
+  readonly apply: readonly ApplyStep[];
   /** Objects a page. */
   readonly top: number | null;
   readonly count: boolean;
@@ -92,6 +96,7 @@ export function parseQuery(
     expand:
       parsed('$expand', (text) => parseExpand(text, support.navigations ?? {}, entityType.name)) ??
       [],
+    apply: parsed('$apply', (text) => parseApply(text, queryType)) ?? [],
     top: parsed('$top', parseTop),
     count: parsed('$count', parseCount) ?? false,
     skipToken: values.get('$skiptoken') ?? null,

@@ -31,8 +31,8 @@ export const assignGroupLicenseRoute: GraphRoute = {
   },
 };
 
-/** Headers carry ASCII only: the name may be percent-encoded. */
-function confirmationOf(call: GraphCall): string | null {
+/** The group that the caller has named so that many may lose a license. Headers carry ASCII only: the name may be percent-encoded. */
+export function confirmationOf(call: GraphCall): string | null {
   const header = call.c.req.header('x-allot-confirm') ?? null;
   if (header === null) return null;
   try {

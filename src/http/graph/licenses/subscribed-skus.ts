@@ -8,6 +8,7 @@ import {
 } from '../../../graph/present/subscribed-sku.ts';
 import { pick, selectedNames } from '../../../graph/selected-names.ts';
 import type { JsonObject } from '../../../core/directory/property.ts';
+import type { Actor } from '../../../core/roles/actor.ts';
 import { mayPerform } from '../../../core/roles/may-perform.ts';
 import type { Subscription } from '../../../core/subscription/subscribed-sku.ts';
 import { ok } from '../graph-answer.ts';
@@ -102,11 +103,14 @@ export const getSubscriptionRoute: GraphRoute = {
   },
 };
 
-/** Purchases made through a partner are Global Administrators' only (checklist 58). */
+/** Which purchases somebody sees: those made through a partner are Global Administrators' only (checklist 58). */
+export function subscriptionsSeenBy(actor: Actor): (subscription: Subscription) => boolean {
+  const seesPartners = mayPerform(actor, 'readPartnerSubscriptions');
+  return (subscription) => seesPartners || subscription.channel !== 'Reseller';
+}
+
 async function visibleSubscriptions(call: GraphCall): Promise<readonly JsonObject[]> {
-  const seesPartners = mayPerform(call.actor, 'readPartnerSubscriptions');
-  const isVisible = (subscription: Subscription): boolean =>
-    seesPartners || subscription.channel !== 'Reseller';
+  const isVisible = subscriptionsSeenBy(call.actor);
   return await call.desk.near(async (reader) => {
     const catalog = await reader.catalog();
     return (await reader.subscriptions())
