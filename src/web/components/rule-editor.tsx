@@ -14,6 +14,7 @@ import { ruleProblemText } from '../app/rule-text.ts';
 import { useMay } from '../app/session.ts';
 import { t } from '../app/texts.ts';
 import { Button } from './button.tsx';
+import fields from './fields.module.css';
 import { Switch } from './fields.tsx';
 import { FormError } from './form-error.tsx';
 import { notify } from './notify.tsx';
@@ -33,17 +34,17 @@ export function RuleEditor({ group }: { readonly group: DirectoryGroup }): React
       <div className={styles.editor}>
         <FormError text={form.errors.general} />
         <AriaTextField
-          className={styles.field ?? ''}
+          className={fields.field ?? ''}
           value={form.rule}
           onChange={form.setRule}
           isInvalid={problem !== null}
         >
-          <Label className={styles.label ?? ''}>{t('rules.rule')}</Label>
+          <Label className={fields.label ?? ''}>{t('rules.rule')}</Label>
           <TextArea className={styles.text ?? ''} spellCheck={false} />
-          <Text slot="description" className={styles.hint ?? ''}>
+          <Text slot="description" className={fields.hint ?? ''}>
             {t('rules.hint', { example })}
           </Text>
-          <FieldError className={styles.error ?? ''}>
+          <FieldError className={fields.error ?? ''}>
             {problem === null ? null : ruleProblemText(problem)}
           </FieldError>
         </AriaTextField>
@@ -86,7 +87,7 @@ function Preview({ preview }: { readonly preview: MembershipRulePreviewBody }): 
       {leaving.count > 0 && (
         <>
           <People title={t('rules.leaving', { count: leaving.count })} people={leaving} />
-          <p className={styles.hint}>{t('rules.leavingText')}</p>
+          <p className={fields.hint}>{t('rules.leavingText')}</p>
         </>
       )}
     </>
