@@ -53,6 +53,30 @@ describe('What heals, and when', () => {
     expect(await world.paths(2)).toEqual(['E3 by Sales: Error CountViolation']);
   });
 
+  it('nobody takes the unit that the first in line is about to get: neither who is looked at again, nor who comes new', async () => {
+    const world = await groupWorld({ people: 3, units: { e3: 0 } });
+    const sales = await world.group('Sales', [3]);
+    await world.license(sales, { addLicenses: [license(e3)] });
+    world.pass(1);
+    await world.join(sales, 1);
+    const purchase = { skuId: e3, totalLicenses: 1, isTrial: false };
+    const newcomer = { groupId: sales, ids: [personId(2)] };
+    // All in one commit, before the line is looked at.
+    await Promise.all([
+      world.desk.write('addSubscription', administrator, purchase),
+      world.desk.write('reprocessUser', administrator, { userKey: personId(1) }),
+      world.desk.write('addMembers', administrator, newcomer),
+    ]);
+    await world.settled();
+    expect(await world.paths(3)).toEqual(['E3 by Sales: Active']);
+    for (const no of [1, 2]) {
+      expect(await world.paths(no)).toEqual(['E3 by Sales: Error CountViolation']);
+    }
+    await buy(world, e3, 1);
+    expect(await world.paths(1)).toEqual(['E3 by Sales: Active']);
+    expect(await world.store.doctor()).toEqual([]);
+  });
+
   it('#128 a removal that a direct license depends on leaves all of the group’s licenses in error until that is solved', async () => {
     const world = await groupWorld({ people: 2, units: { e3: 2, visio: 2 } });
     await buy(world, audio, 1);

@@ -17,14 +17,15 @@ export type GroupPlanner = {
 /** Distinct situations remembered at most; then it starts afresh. */
 const rememberedSituationsMax = 20_000;
 
-/** A planner that starts with `left` units; a product it does not speak of has none. */
+/** A planner that starts with these units; a product they do not speak of has none. Units of products that are `kept` are for others. */
 export function createGroupPlanner(
   units: ReadonlyMap<SkuId, number>,
   rules: GroupRules,
+  kept: ReadonlySet<SkuId> = new Set(),
 ): GroupPlanner {
   const left = new Map(units);
   const memory = new Map<string, Reconciled>();
-  const isFree = (skuId: SkuId): boolean => (left.get(skuId) ?? 0) > 0;
+  const isFree = (skuId: SkuId): boolean => (left.get(skuId) ?? 0) > 0 && !kept.has(skuId);
   return {
     reconcile(view) {
       const key = situationKey(view, isFree);

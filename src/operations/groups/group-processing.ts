@@ -55,6 +55,8 @@ export async function beginGroupProcessing(
     ],
     call.now,
   );
+  // Where units are free that nobody has told of, those who wait come before the members.
+  await tx.markWaitingLines(operationNo);
   if (source.isApplied) {
     await tx.setGroupProcessing(groupId, plan.id, 'queued');
     return operationNo;

@@ -11,7 +11,7 @@ export async function reconcileStale(tx: Writer, now: Instant, limit: number): P
   const product = await tx.nextStaleProduct(limit);
   if (product !== null) {
     const { skuId, operationNo, userIds, next } = product;
-    const context = await loadGroupContext(tx);
+    const context = await loadGroupContext(tx, 'line');
     const free = (): number => context.planner.left(skuId);
     await tx.setStaleProduct(skuId, free() > 0 ? next : null);
     if (free() > 0) await reconcilePeople(tx, userIds, { operationNo, now, context });
