@@ -114,6 +114,22 @@ describe('@microsoft/microsoft-graph-client with @azure/identity, unmodified, ov
   it('speaks to beta as to v1.0', () => {
     expect(result<readonly Item[]>('beta')).toMatchObject([{ displayName: 'Contoso' }]);
   });
+
+  it('gives a license by beta’s cloudLicensing, finds it among all, and takes it back', () => {
+    const { allotment, made, user, ids, gone } = result<{
+      allotment: Item;
+      made: Item;
+      user: Item;
+      ids: readonly unknown[];
+      gone: Item;
+    }>('cloudLicensing');
+    expect(allotment).toMatchObject({ skuId: e1 });
+    expect(made).toMatchObject({ disabledServicePlanIds: [] });
+    expect(user['assignedLicenses']).toEqual([{ skuId: e1, disabledPlans: [] }]);
+    expect(ids).toContain(made['id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(gone).toMatchObject({ statusCode: 404, code: 'notFound' });
+  });
 });
 
 describe('assignLicense by the stock client', () => {

@@ -389,6 +389,30 @@ const steps = {
     const { value }: PageCollection = await client.api('/organization').version('beta').get();
     return value;
   },
+  cloudLicensing: async () => {
+    const id = await newPerson('US');
+    const beta = (path: string): ReturnType<Client['api']> => client.api(path).version('beta');
+    const allotments: PageCollection = await beta('/admin/cloudLicensing/allotments')
+      .filter(`skuId eq ${e1}`)
+      .select('id,skuId')
+      .get();
+    const [allotment] = allotments.value;
+    const made: Item = await beta(`/users/${id}/cloudLicensing/assignments`).post({
+      'allotment@odata.bind': `${origin}/beta/admin/cloudLicensing/allotments/${String(allotment?.id)}`,
+      disabledServicePlanIds: [],
+    });
+    const user: Item = await client.api(`/users/${id}`).select('assignedLicenses').get();
+    const whole = await everything(
+      await beta('/admin/cloudLicensing/assignments')
+        .top(50)
+        .expand('allotment($select=skuId)')
+        .get(),
+    );
+    const path = `/admin/cloudLicensing/assignments/${String(made['id'])}`;
+    await beta(path).delete();
+    const gone = await failureOf(beta(path).get());
+    return { allotment, made, user, ids: whole.items.map((item) => item['id']), gone };
+  },
 };
 
 const results: Record<string, unknown> = {};

@@ -328,6 +328,9 @@ describe('For whom it fails', () => {
     ).toMatchObject({ skuId: e3 });
     expect((await world.commandLine('GET', `${line}/${id}`)).status).toBe(200);
     expect(itemsOf(await world.commandLine('GET', `${admin}/assignmentErrors`))).toEqual([]);
+    expect((await world.commandLine('GET', `${admin}/assignmentErrors/$count`)).text).toBe('0');
+    const counted = await world.commandLine('GET', `${admin}/assignmentErrors?$top=1`);
+    expect(counted.body).not.toHaveProperty('@odata.nextLink');
     expect(itemsOf(await world.commandLine('GET', mine + '/assignmentErrors'))).toEqual([]);
   });
 
