@@ -12,9 +12,10 @@ import {
 import { databaseFile } from '../src/jobs/database-file.ts';
 import { createSample } from '../src/sample/create-sample.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
-import type { Store, Writer } from '../src/store/store.ts';
-import { benchNow, benchSkuId } from './directory.ts';
+import type { Store } from '../src/store/store.ts';
+import { benchSkuId } from './directory.ts';
 import { benchPerson, benchUserId } from './people.ts';
+import { benchNow, numbers, recordDirectory } from './record-directory.ts';
 
 /** People besides those of the sample organization. */
 export const largePeople = 1_000_000;
@@ -23,7 +24,6 @@ const holders = 600_000;
 const guests = 50_000;
 const members = 500_000;
 const deleted = 20_000;
-const peopleACommit = 50_000;
 
 const template = join(tmpdir(), 'allot-bench', 'large-contoso');
 
@@ -53,18 +53,26 @@ async function build(): Promise<void> {
   const store = await openSqliteStore({ file: databaseFile(template) });
   await createSample(store, benchNow);
   const groupId = await firstGroup(store);
-  await recordAs(store, 'Add subscription', () => [moreLicenses()]);
-  for (let from = 0; from < largePeople; from += peopleACommit) {
-    const to = Math.min(largePeople, from + peopleACommit);
-    await recordAs(store, 'Import users', () => changesOf(from, to, groupId));
-  }
-  await recordAs(store, 'Delete user', () =>
-    numbers(largePeople - deleted, largePeople).map((no) => ({
-      kind: 'userDeleted',
-      userId: benchUserId(no),
-      at: instantOf(Date.now()),
-    })),
-  );
+  await recordDirectory(store, {
+    activity: 'Add subscription',
+    items: 1,
+    changesOf: () => [moreLicenses()],
+  });
+  await recordDirectory(store, {
+    activity: 'Import users',
+    items: largePeople,
+    changesOf: (from, to) => changesOf(from, to, groupId),
+  });
+  await recordDirectory(store, {
+    activity: 'Delete user',
+    items: deleted,
+    changesOf: (from, to) =>
+      numbers(from, to).map((no) => ({
+        kind: 'userDeleted',
+        userId: benchUserId(largePeople - deleted + no),
+        at: instantOf(Date.now()),
+      })),
+  });
   await store.close();
 }
 
@@ -133,31 +141,4 @@ async function firstGroup(store: Store): Promise<GroupId> {
   const [group] = page.items;
   if (group === undefined) throw new Error('the sample organization has groups');
   return group.id;
-}
-
-async function recordAs(
-  store: Store,
-  activity: string,
-  changes: () => readonly Change[],
-): Promise<void> {
-  await store.write(async (tx: Writer) => {
-    const made = changes();
-    const operationNo = await tx.openOperation({
-      activity,
-      actor: { kind: 'system', id: null, displayName: 'Bench', userPrincipalName: null },
-      reason: null,
-      planId: null,
-      undoOf: null,
-      total: made.length,
-      status: 'done',
-      startedAt: benchNow,
-      endedAt: benchNow,
-      changed: made.length,
-    });
-    await tx.record(operationNo, made, benchNow);
-  });
-}
-
-function numbers(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
 }

@@ -1,6 +1,7 @@
 import { benchUserId, benchPerson } from './people.ts';
-import { benchNow, benchSkuId } from './directory.ts';
+import { benchSkuId } from './directory.ts';
 import { load, type LoadRequest } from './load.ts';
+import { benchNow } from './record-directory.ts';
 
 /** A load from a process of its own: `load-run KIND ORIGIN TOKEN CONNECTIONS REQUESTS PEOPLE`; prints a LoadResult. */
 const [kind, origin, token, connections, requests, people] = process.argv.slice(2);

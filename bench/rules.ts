@@ -1,8 +1,9 @@
 import { call, until } from '../test/support/api-client.ts';
 import { type RealServer, startServer } from '../test/support/real-server.ts';
-import { benchDirectory, benchNow, benchSkuId, dropDirectory } from './directory.ts';
+import { benchDirectory, benchSkuId, dropDirectory } from './directory.ts';
 import { benchPerson } from './people.ts';
 import { atMost, type BenchRow } from './row.ts';
+import { benchNow } from './record-directory.ts';
 
 const people = 1_000_000;
 /** People whom the edit moves, at least. */
