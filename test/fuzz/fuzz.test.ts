@@ -87,6 +87,7 @@ async function whatThereIs(): Promise<Known> {
     groups,
     skus: [...skus, 'f30db892-07e9-47e9-837c-80727f46fd3d'],
     servicePlans: skus.flatMap((sku) => catalog.products.get(sku)?.servicePlanIds ?? []),
+    allotments: await idsOf('/beta/admin/cloudLicensing/allotments?$select=id'),
     skuKeys: await idsOf('/v1.0/subscribedSkus?$select=id'),
     audits: await idsOf('/v1.0/auditLogs/directoryAudits?$top=5'),
     plans: [...plans.slice(-10), '99999999-9999-4999-8999-999999999999'],

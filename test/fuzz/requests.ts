@@ -1,3 +1,4 @@
+import { pairId } from '../../src/graph/pair-id.ts';
 import type { SeededRandom } from '../../src/sample/random.ts';
 import { inOddCase, oddTexts, oddValue, spoiled } from './odd-values.ts';
 import { query } from './queries.ts';
@@ -19,6 +20,7 @@ export type Known = {
   readonly servicePlans: readonly string[];
   /** Ids of products as Graph has them: with the organization's before. */
   readonly skuKeys: readonly string[];
+  readonly allotments: readonly string[];
   readonly audits: readonly string[];
   readonly plans: readonly string[];
   readonly operations: readonly string[];
@@ -74,6 +76,12 @@ const plan = (random: SeededRandom, known: Known): unknown =>
     : { rows: ids(random, known).map((key) => ({ key, command: command(random, known) })) };
 
 const nothing = (): unknown => ({});
+const assignment = (random: SeededRandom, known: Known): unknown => ({
+  'allotment@odata.bind': `https://graph.microsoft.com/beta/admin/cloudLicensing/allotments/${random.pick(known.allotments)}`,
+  'assignedTo@odata.bind': `https://graph.microsoft.com/beta/${random.pick(['users', 'groups', 'devices'])}/${random.pick([...known.users, ...known.groups])}`,
+  disabledServicePlanIds: random.next() < 0.4 ? [random.pick(known.servicePlans)] : [],
+});
+const cloud = '/beta/admin/cloudLicensing';
 
 /** Every route of contract.md that Allot serves, and its own. */
 const templates: readonly Template[] = [
@@ -101,6 +109,26 @@ const templates: readonly Template[] = [
   { methods: ['GET'], path: '/v1.0/users/{user}/displayName' },
   { methods: ['GET'], path: '/v1.0/users/{user}/assignedLicenses' },
   { methods: ['GET'], path: '/v1.0/users/{user}/licenseDetails' },
+  { methods: ['GET'], path: cloud + '/allotments' },
+  {
+    methods: ['GET', 'POST'],
+    path: cloud + '/allotments/{allotment}/assignments',
+    body: assignment,
+  },
+  { methods: ['GET'], path: cloud + '/allotments/{allotment}/waitingMembers' },
+  { methods: ['GET', 'POST'], path: cloud + '/assignments', body: assignment },
+  { methods: ['GET', 'PATCH', 'DELETE'], path: cloud + '/assignments/{pair}', body: assignment },
+  { methods: ['GET', 'PUT'], path: cloud + '/assignments/{pair}/assignedTo/$ref', body: reference },
+  { methods: ['GET'], path: cloud + '/assignmentErrors' },
+  { methods: ['GET'], path: cloud + '/assignmentErrors/{pair}/usageRight' },
+  {
+    methods: ['GET', 'POST'],
+    path: '/beta/users/{user}/cloudLicensing/assignments',
+    body: assignment,
+  },
+  { methods: ['GET'], path: '/beta/users/{user}/cloudLicensing/usageRights/{pair}/assignments' },
+  { methods: ['GET'], path: '/beta/users/{user}/cloudLicensing/waitingMembers' },
+  { methods: ['GET'], path: '/beta/groups/{group}/cloudLicensing/usageRights' },
   { methods: ['GET'], path: '/v1.0/users/{user}/licenseDetails/{sku}' },
   { methods: ['POST'], path: '/v1.0/users/{user}/assignLicense', body: licenses },
   { methods: ['POST'], path: '/v1.0/users/{user}/assignLicense', body: licenses },
@@ -351,6 +379,8 @@ function key(random: SeededRandom, known: Known, name: string): string {
     group: known.groups,
     sku: known.skus,
     skuKey: known.skuKeys,
+    allotment: known.allotments,
+    pair: [pairId(random.pick([...known.users, ...known.groups]), random.pick(known.skus))],
     audit: known.audits,
     other: known.others,
     operation: known.operations,
