@@ -74,16 +74,13 @@ export async function walkMembers(tx: Writer, walk: MemberWalk, now: Instant): P
     return false;
   }
   if (plan.chunksApplied === 0) await startProcessing(tx, { source, plan, operation, now });
-  if (operation.status === 'stopping') {
-    return await endWalk(tx, walk, { plan, operation, now, status: 'stopped' });
-  }
   const place = plan.walk;
   const scope = await licensedScope(tx, source.groupId);
   const people = { scope, filter: null, search: null };
   const part = await tx.nextUserIds(people, place.order, place.after, planChunkPeople);
   const after = await writePart(tx, walk, { plan, operation, place, part, now });
   if (part.next !== null) return false;
-  return await endWalk(tx, walk, { ...after, now, status: 'done' });
+  return await endWalk(tx, walk, { ...after, now });
 }
 
 async function orderOf(
@@ -149,15 +146,15 @@ async function writePart(
   return { plan: { ...plan, ...planPatch }, operation: { ...operation, ...operationPatch } };
 }
 
-/** Writes what has become of everyone who was reached. */
+/** Writes what has become of everyone. */
 async function endWalk(
   tx: Writer,
   { ledger, problems }: MemberWalk,
-  end: Walking & { readonly now: Instant; readonly status: 'done' | 'stopped' },
+  end: Walking & { readonly now: Instant },
 ): Promise<true> {
   const { id, surface, mayLicenseGuests, planned } = end.plan;
   const context = await loadPlanContext(tx, surface, mayLicenseGuests);
   await tx.putPlanProblems(id, problems.groups());
   await tx.patchPlan(id, { total: planned, totals: ledger.totals(context, 'after') });
-  return await endApply(tx, end);
+  return await endApply(tx, { ...end, status: 'done' });
 }
