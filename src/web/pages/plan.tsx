@@ -77,7 +77,9 @@ function PlanState({
 }): ReactNode {
   const { status, totals, operationNo } = plan;
   if (status === 'computing') return <Computing plan={plan} />;
-  if (totals === null || status === 'failed') {
+  // What was asked for without a preview is on its way to people of whom not all have been counted.
+  const isUnderWay = status === 'applying' && operationNo !== null;
+  if ((totals === null && !isUnderWay) || status === 'failed') {
     return (
       <Card>
         <EmptyState
@@ -97,18 +99,11 @@ function PlanState({
       </Card>
     );
   }
-  if (operationNo === null) {
-    return <PlanPreview plan={plan} totals={totals} actions={actions} show={show} />;
+  if (operationNo !== null) {
+    const result = { plan, totals, operationNo, actions, show };
+    return <PlanResult {...result} />;
   }
-  return (
-    <PlanResult
-      plan={plan}
-      totals={totals}
-      operationNo={operationNo}
-      actions={actions}
-      show={show}
-    />
-  );
+  return totals && <PlanPreview plan={plan} totals={totals} actions={actions} show={show} />;
 }
 
 function Computing({ plan }: { readonly plan: PlanBody }): ReactNode {

@@ -22,7 +22,8 @@ import styles from './plan.module.css';
 
 type ResultProps = {
   readonly plan: PlanBody;
-  readonly totals: PlanTotalsBody;
+  /** Null: people are being reached whom nobody has counted before. */
+  readonly totals: PlanTotalsBody | null;
   readonly operationNo: number;
   readonly actions: PlanActions;
   readonly show: string | undefined;
@@ -57,15 +58,17 @@ function Result({
         <Ended operation={operation} />
       )}
       {plan.group !== null && <GroupOfPlan group={plan.group} />}
-      <PlanColumns
-        plan={plan}
-        totals={totals}
-        actions={null}
-        problemCount={totals.counts.problem}
-        noticeTitle={t(noticeTitles[operation.status])}
-        filters={isRunning ? plannedFilters(totals) : endedFilters(operation, totals)}
-        show={show}
-      />
+      {totals !== null && (
+        <PlanColumns
+          plan={plan}
+          totals={totals}
+          actions={null}
+          problemCount={totals.counts.problem}
+          noticeTitle={t(noticeTitles[operation.status])}
+          filters={isRunning ? plannedFilters(totals) : endedFilters(operation, totals)}
+          show={show}
+        />
+      )}
       {!isRunning && <ResultFooter plan={plan} operation={operation} actions={actions} />}
     </>
   );
