@@ -4,6 +4,7 @@ import { builtInServicePlans } from '../../src/core/catalog/built-in/built-in-ca
 import { knownId, type SkuId } from '../../src/core/ids.ts';
 import { httpWorld } from '../support/http-world.ts';
 import { personId, purchase, smallWorld } from '../support/small-world.ts';
+import { lawRuns, lawSeed } from '../worlds/laws.ts';
 import { AddUser, DeleteUser, RestoreUser, SetUsageLocation } from './directory-actions.ts';
 import {
   AssignLicense,
@@ -19,8 +20,8 @@ import { compareHistory, ModelState, outcomes, type Real } from './model-state.t
 import { type Choice, isCompanyPlan, NaiveWorld, plansOf, type Wish } from './naive-model.ts';
 
 /** More runs: `ALLOT_RUNS=5000`; one of them again: `ALLOT_SEED=…`, both as printed. */
-const runs = Number(process.env['ALLOT_RUNS'] ?? 100);
-const seed = Number(process.env['ALLOT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const runs = lawRuns(100);
+const seed = lawSeed;
 /** Actions of one run at most. */
 const actionsMax = 40;
 /** Time for all runs, in milliseconds; a failure takes what is left of it to be made smaller. */

@@ -84,10 +84,10 @@ function groupsOf({ before, after, view }: Done): ReadonlySet<GroupId> {
 }
 
 /** A law about everybody. */
-function holdsFor(check: (situation: Done) => void): void {
+function holdsFor(check: (situation: Done) => void, tried = law(runs)): void {
   fc.assert(
     fc.property(anySituation, (situation) => check(done(situation))),
-    law(runs),
+    tried,
   );
 }
 
@@ -101,6 +101,8 @@ describe('reconcileUser', () => {
   it(
     'meets many different people and comes to every kind of outcome',
     () => {
+      // Fewer worlds than usual would not have all of it.
+      const tried = { ...law(runs), numRuns: Math.max(lawRuns(runs), runs) };
       holdsFor(({ before, view, rules, reconciled: { steps, failures } }) => {
         const products = [...rules.catalog.products.values()];
         worlds.add(JSON.stringify([before, view.given, view.user, products]));
@@ -109,8 +111,8 @@ describe('reconcileUser', () => {
         if (steps.length === 0) count('nothing to do');
         if (steps.some((step) => 'takesUnit' in step && step.takesUnit)) count('takes a unit');
         if (steps.some((step) => 'freesUnit' in step && step.freesUnit)) count('frees a unit');
-      });
-      expect(worlds.size).toBeGreaterThan(lawRuns(runs) * 0.9);
+      }, tried);
+      expect(worlds.size).toBeGreaterThan(tried.numRuns * 0.9);
       expect([...outcomes.keys()].sort()).toEqual([
         'failure CountViolation',
         'failure DependencyViolation',
