@@ -1,4 +1,5 @@
 import type { Instant, SkuId, SubscriptionId } from '../ids.ts';
+import type { SubscriptionTerms } from './subscription-terms.ts';
 
 /** Where a purchase stands in its life (Graph: `companySubscription.status`). */
 export type SubscriptionStatus = 'Enabled' | 'Warning' | 'Suspended' | 'LockedOut' | 'Deleted';
@@ -6,7 +7,7 @@ export type SubscriptionStatus = 'Enabled' | 'Warning' | 'Suspended' | 'LockedOu
 /** Who sold it: decides who may see, change and assign it (rules.md 2.1, 3.3). */
 export type PurchaseChannel = 'Direct' | 'Reseller' | 'Prepaid' | 'VolumeLicensing' | 'SelfService';
 
-/** One purchase of a product. */
+/** One purchase of a product, as it stands at some moment; `subscriptionAt` tells how it stands later. */
 export type Subscription = {
   readonly id: SubscriptionId;
   readonly commerceSubscriptionId: string;
@@ -17,11 +18,14 @@ export type Subscription = {
   readonly isTrial: boolean;
   readonly channel: PurchaseChannel;
   readonly createdDateTime: Instant;
+  /** When it renews or its state changes, if nobody does anything; null: never. */
   readonly nextLifecycleDateTime: Instant | null;
   /** The person who bought it for themselves (self-service), else null. */
   readonly ownerId: string | null;
   /** GUID of the partner's organization that sold it, else null. */
   readonly ownerTenantId: string | null;
+  /** Its conditions, as far as they are not the usual ones: `termsOf` tells all. */
+  readonly terms?: Partial<SubscriptionTerms>;
 };
 
 /** Whether a partner sold it: only those with a right of their own see such purchases (checklist 58). */
