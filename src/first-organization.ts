@@ -1,6 +1,6 @@
 import type { Organization } from './core/directory/organization.ts';
 import { databaseFile } from './jobs/database-file.ts';
-import type { Environment } from './jobs/environment.ts';
+import type { TimedEnvironment } from './jobs/environment.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** What a new data directory starts with. */
@@ -18,7 +18,7 @@ export type FirstOrganization =
 export async function ensureOrganization(
   dataDirectory: string,
   first: FirstOrganization,
-  environment: Environment,
+  environment: TimedEnvironment,
 ): Promise<boolean> {
   const store = await openSqliteStore({ file: databaseFile(dataDirectory) });
   try {

@@ -25,8 +25,9 @@ export function createExpiryJob(store: Store, environment: Environment): ExpiryJ
     step: async () => {
       isDue = false;
       if (!(await store.read((reader) => reader.hasOrganization()))) return;
-      const call = { actor: retention, now: environment.now(), newId: environment.newId };
-      isDue = !(await store.write((tx) => expire(tx, call)));
+      isDue = !(await store.write(async (tx) =>
+        expire(tx, { actor: retention, ...(await tx.moment()), newId: environment.newId }),
+      ));
     },
   };
 }

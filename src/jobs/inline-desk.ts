@@ -22,8 +22,10 @@ export function openInlineDesk(store: Store, environment: Environment): InlineDe
       return store.read((reader) => operation(reader, input)) as never;
     },
     near: (work) => store.read(work),
-    sessionUser: async (tokenHash) =>
-      (await store.findSession(tokenHash, environment.now()))?.userId ?? null,
+    sessionUser: async (tokenHash) => {
+      const { machineNow } = await store.read((reader) => reader.moment());
+      return (await store.findSession(tokenHash, machineNow))?.userId ?? null;
+    },
     waiting: () => writer.waiting(),
     idle: () => writer.idle(),
     close: async () => {

@@ -44,7 +44,7 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
   async function walkOn(plan: StoredPlan): Promise<boolean> {
     const walk = walks.get(plan.id) ?? (await store.read((reader) => resumeWalk(reader, plan)));
     walks.set(plan.id, walk);
-    const done = await store.write((tx) => walkMembers(tx, walk, environment.now()));
+    const done = await store.write(async (tx) => walkMembers(tx, walk, (await tx.moment()).now));
     if (done) walks.delete(plan.id);
     return done;
   }
@@ -57,7 +57,7 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
         return compute(plan);
       case 'applying':
         if (isWalk(plan)) return walkOn(plan);
-        return store.write((tx) => applyChunk(tx, planId, environment.now()));
+        return store.write(async (tx) => applyChunk(tx, planId, (await tx.moment()).now));
       default:
         return true;
     }
@@ -81,7 +81,7 @@ export function createPlanJobs(store: Store, environment: Environment): PlanJobs
         computations.delete(planId);
         walks.delete(planId);
         environment.onDefect?.(error);
-        await store.write((tx) => failPlan(tx, planId, environment.now()));
+        await store.write(async (tx) => failPlan(tx, planId, (await tx.moment()).now));
       }
     },
   };

@@ -43,7 +43,7 @@ export function createSteppedJob(
       );
       if (!isDue) return false;
       try {
-        isDue = await store.write((tx) => doSome(tx, environment.now(), limit));
+        isDue = await store.write(async (tx) => doSome(tx, (await tx.moment()).now, limit));
         limit = peopleAStep;
       } catch (error) {
         environment.onDefect?.(error);

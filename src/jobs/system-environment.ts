@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '../core/ids.ts';
-import type { Environment } from './environment.ts';
+import type { TimedEnvironment } from './environment.ts';
 
 /** The machine's clock and chance. */
-export const systemEnvironment: Environment = {
+export const systemEnvironment: TimedEnvironment = {
   now: () => instantOf(Date.now()),
   newId: () => randomUUID(),
 };

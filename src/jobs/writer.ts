@@ -5,7 +5,7 @@ import {
   type AssignLicenseInput,
   assignLicenses,
 } from '../operations/assign-licenses.ts';
-import type { Call, WriteOperation } from '../operations/operation.ts';
+import type { WriteOperation } from '../operations/operation.ts';
 import { answerRuleQuestions } from '../operations/groups/follow-rules.ts';
 import { reconcileStale } from '../operations/groups/reconcile-stale.ts';
 import { type Writes, writes } from '../operations/writes.ts';
@@ -138,7 +138,7 @@ async function lookAgain(tx: Transaction, environment: Environment): Promise<boo
   const hasRuleWork = await tx.isRuleWorkLeft();
   if (!hasRuleWork && !(await tx.isAnyoneStale())) return false;
   try {
-    const now = environment.now();
+    const { now } = await tx.moment();
     return await tx.savepoint(async () => {
       if (hasRuleWork) await answerRuleQuestions(tx, now, lookedAtInCommitMax);
       return (await reconcileStale(tx, now, lookedAtInCommitMax)) || hasRuleWork;
@@ -183,8 +183,9 @@ async function runTogether(
   environment: Environment,
   run: readonly Waiting[],
 ): Promise<Answer[]> {
+  const moment = await tx.moment();
   const calls: AssignLicenseCall[] = run.map((waiting) => ({
-    call: callOf(environment, waiting.actor),
+    call: { actor: waiting.actor, ...moment, newId: environment.newId },
     // The desk types name and input together; here only the name has been checked.
     input: waiting.input as AssignLicenseInput,
   }));
@@ -210,15 +211,11 @@ async function runAlone(
   // The desk types name and input together; the table of use cases cannot say so for a name known at run time only.
   const operation = writes[waiting.name] as WriteOperation<unknown, unknown>;
   try {
-    const output = await tx.savepoint(() =>
-      operation(tx, callOf(environment, waiting.actor), waiting.input),
-    );
+    const { actor } = waiting;
+    const call = { actor, ...(await tx.moment()), newId: environment.newId };
+    const output = await tx.savepoint(() => operation(tx, call, waiting.input));
     return { waiting, output };
   } catch (error) {
     return { waiting, error: error ?? new Error('a use case threw nothing') };
   }
-}
-
-function callOf({ now, newId }: Environment, actor: Actor): Call {
-  return { actor, now: now(), newId };
 }

@@ -79,7 +79,6 @@ const nothing: Omit<ImportDecision, 'changes'> = {
 export type PreviewImportUsersInput = {
   readonly rows: readonly ImportedUser[];
   readonly actor: Actor;
-  readonly now: Call['now'];
   readonly addDomains: boolean;
 };
 
@@ -94,11 +93,10 @@ export async function previewImportUsers(
     made += 1;
     return `00000000-0000-0000-0000-${made.toString(16).padStart(12, '0')}`;
   };
-  const { actor, now } = input;
   const more = input.addDomains ? domainsOf(input.rows) : [];
   const { changes: _changes, ...answer } = await decide(
     reader,
-    { actor, now, newId },
+    { actor: input.actor, ...(await reader.moment()), newId },
     input.rows,
     more,
   );

@@ -1,11 +1,10 @@
 import type { Actor } from '../core/roles/actor.ts';
-import type { Instant } from '../core/ids.ts';
+import type { Moment } from '../core/moment.ts';
 import type { Reader, Writer } from '../store/store.ts';
 
 /** What a use case is given besides its input: who asks, when, and where ids come from. */
-export type Call = {
+export type Call = Moment & {
   readonly actor: Actor;
-  readonly now: Instant;
   readonly newId: () => string;
 };
 

@@ -15,12 +15,12 @@ export async function spendSignInLink(
   call: Call,
   input: SpendSignInLinkInput,
 ): Promise<{ readonly userId: UserId } | null> {
-  const userId = await tx.takeSignInLink(input.linkHash, call.now);
+  const userId = await tx.takeSignInLink(input.linkHash, call.machineNow);
   if (userId === null) return null;
   await tx.putSession({
     tokenHash: input.sessionHash,
     userId,
-    createdAt: call.now,
+    createdAt: call.machineNow,
     expiresAt: input.sessionExpiresAt,
   });
   return { userId };

@@ -6,6 +6,7 @@ import { groupsInGroupsSchema } from './migrations/0005-groups-in-groups.ts';
 import { groupLicensingSchema } from './migrations/0006-group-licensing.ts';
 import { membershipRulesSchema } from './migrations/0007-membership-rules.ts';
 import { planWalkSchema } from './migrations/0008-plan-walk.ts';
+import { subscriptionTermsSchema } from './migrations/0009-subscription-terms.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   { number: 6, statements: groupLicensingSchema },
   { number: 7, statements: membershipRulesSchema },
   { number: 8, statements: planWalkSchema },
+  { number: 9, statements: subscriptionTermsSchema },
 ];
 
 /** Marks a file as ours: "Allt". */

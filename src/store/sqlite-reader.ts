@@ -72,6 +72,7 @@ import {
 import {
   hasOrganization,
   readOrganization,
+  readRecordedSubscriptions,
   readSubscribedSkus,
   readSubscriptions,
 } from './sql/products.ts';
@@ -93,8 +94,10 @@ export function createReader(context: ReadContext): Reader {
     organization: async () => readOrganization(db),
     hasOrganization: async () => hasOrganization(db),
     catalog: async () => context.catalog(),
-    subscribedSkus: async () => readSubscribedSkus(db),
-    subscriptions: async () => readSubscriptions(db),
+    subscribedSkus: async () => readSubscribedSkus(db, context.moment().now),
+    subscriptions: async () => readSubscriptions(db, context.moment().now),
+    recordedSubscriptions: async () => readRecordedSubscriptions(db),
+    moment: async () => context.moment(),
     loadUserViews: async (ids) => loadUserViews(db, interned, ids),
     assignmentsOf: async (ids) => assignmentsOf(db, interned, ids),
     holdersOfRole: async (roleId) => holdersOfRole(db, roleId),

@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../core/ids.ts';
 import { doctor } from './doctor/doctor.ts';
 import { assertKnownSchema, migrate, schemaNumber, schemaNumberOf } from './migrate.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
@@ -17,6 +18,8 @@ export type SqliteOptions = {
   readonly readOnly?: boolean;
   /** Memory for pages of each connection at most, in MiB. */
   readonly cacheMebibytes?: number;
+  /** What time it is; unless told otherwise, the machine's clock tells. */
+  readonly clock?: () => Instant;
 };
 
 /** Pages kept by default, in MiB a connection: a process has up to four (writer, reader, HTTP). */
@@ -29,6 +32,7 @@ const cacheMebibytesDefault = 24;
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const readOnly = options.readOnly === true;
   const cacheMebibytes = options.cacheMebibytes ?? cacheMebibytesDefault;
+  const clock = options.clock ?? ((): Instant => instantOf(Date.now()));
   const first = new SqliteConnection({ file: options.file, readOnly, cacheMebibytes });
   try {
     if (readOnly) assertSchema(first);
@@ -37,8 +41,9 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     first.close();
     throw error;
   }
-  if (readOnly) return storeOf({ write: null, openRead: () => first });
+  if (readOnly) return storeOf({ clock, write: null, openRead: () => first });
   return storeOf({
+    clock,
     write: first,
     openRead: () =>
       options.file === ':memory:'
@@ -55,18 +60,20 @@ function assertSchema(db: SqliteConnection): void {
 }
 
 function storeOf(connections: {
+  readonly clock: () => Instant;
   readonly write: SqliteConnection | null;
   /** Asked for at the first read only: a thread that just writes needs no second connection. */
   readonly openRead: () => SqliteConnection;
 }): Store {
-  const { write } = connections;
+  const { write, clock } = connections;
   const inMemory = write?.file === ':memory:';
   let reading: ReadContext | null = null;
-  const opened = (): ReadContext => (reading ??= readContext(connections.openRead()));
+  const opened = (): ReadContext => (reading ??= readContext(connections.openRead(), clock));
   const readTurns = createTurns();
   // In memory reads and writes share the connection, so they share its turns and what is kept of it too.
   const writeTurns = inMemory ? readTurns : createTurns();
-  const runWrite = write === null ? null : writerOf(inMemory ? opened() : readContext(write));
+  const runWrite =
+    write === null ? null : writerOf(inMemory ? opened() : readContext(write, clock));
   return {
     read: (work) => readTurns.take(() => inSnapshot(opened(), work)),
     write: (work) => {
@@ -92,6 +99,7 @@ async function inSnapshot<Result>(
   work: (reader: Reader) => Promise<Result>,
 ): Promise<Result> {
   const { db } = context;
+  context.startMoment();
   db.run('begin');
   try {
     return await work(createReader(context));
@@ -105,6 +113,7 @@ function writerOf(
 ): <Result>(work: (writer: Writer) => Promise<Result>) => Promise<Result> {
   const { db } = context;
   return async (work) => {
+    context.startMoment();
     db.run('begin immediate');
     try {
       const session = new WriteSession(context);

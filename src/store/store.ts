@@ -23,6 +23,7 @@ import type { Expression, SearchExpression } from '../odata/expression.ts';
 import type { AssignmentListsReader } from './assignment-lists.ts';
 import type { GroupLicensingReader, GroupLicensingWriter } from './group-licensing.ts';
 import type { GroupSize } from './group-size.ts';
+import type { Moment } from '../core/moment.ts';
 import type { MembershipRulesReader, MembershipRulesWriter } from './membership-rules.ts';
 import type {
   GroupScope,
@@ -95,8 +96,14 @@ export interface Reader extends AssignmentListsReader, GroupLicensingReader, Mem
   hasOrganization(): Promise<boolean>;
   /** Built once per catalogue version and shared: treat as immutable. */
   catalog(): Promise<Catalog>;
+  /** What time it is: of all that is read in one go it is the same. */
+  moment(): Promise<Moment>;
+  /** Products with their units as they are now. */
   subscribedSkus(): Promise<readonly CountedSku[]>;
+  /** Purchases as they stand now. */
   subscriptions(): Promise<readonly Subscription[]>;
+  /** Purchases as they were written down last: what the calendar has brought since is not in them. */
+  recordedSubscriptions(): Promise<readonly Subscription[]>;
 
   /** By id or user principal name (any case); deleted people only where `deleted` says so. */
   findUser(idOrUpn: string, options?: { readonly deleted?: boolean }): Promise<User | null>;

@@ -2,14 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe } from 'vitest';
+import type { Instant } from '../../src/core/ids.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** A way to keep an organization. Every promise of the store holds on each of them. */
 export type Engine = {
   readonly name: string;
-  /** A new, empty store; closed and removed after the test. */
-  readonly open: () => Promise<Store>;
+  /** A new, empty store; closed and removed after the test. Unless a clock is given, it goes by the machine's. */
+  readonly open: (clock?: () => Instant) => Promise<Store>;
 };
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -31,16 +32,20 @@ export function closeLater(store: Store): Store {
   return store;
 }
 
+function by(clock: (() => Instant) | undefined): { readonly clock?: () => Instant } {
+  return clock === undefined ? {} : { clock };
+}
+
 const engines: readonly Engine[] = [
   {
     name: 'SQLite in memory',
-    open: async () => closeLater(await openSqliteStore({ file: ':memory:' })),
+    open: async (clock) => closeLater(await openSqliteStore({ file: ':memory:', ...by(clock) })),
   },
   {
     name: 'SQLite in a file',
-    open: async () => {
+    open: async (clock) => {
       const file = join(await temporaryDirectory(), 'allot.db');
-      return closeLater(await openSqliteStore({ file }));
+      return closeLater(await openSqliteStore({ file, ...by(clock) }));
     },
   },
 ];

@@ -114,7 +114,7 @@ function newId(): string {
 
 /** Does it behind the writer's back, so that nobody has been looked at yet. */
 async function actUnseen(world: World, action: GroupAction): Promise<void> {
-  const call = { actor: administrator, now: world.now(), newId };
+  const call = { actor: administrator, now: world.now(), machineNow: world.now(), newId };
   const { groupIds } = world;
   const isDone = await world.store.write((tx) => act(tx, call, { action, groupIds }));
   count(`${action.kind}${isDone ? '' : ' refused'}`);

@@ -26,10 +26,9 @@ function start(): Instant {
 export async function openContoso(): Promise<Contoso> {
   let now = start();
   let ids = 0;
-  const store = await openSqliteStore({ file: ':memory:' });
+  const store = await openSqliteStore({ file: ':memory:', clock: () => now });
   await createSample(store, now);
   const desk = openInlineDesk(store, {
-    now: () => now,
     newId: () => {
       ids += 1;
       return `33333333-3333-4333-8333-${String(ids).padStart(12, '0')}`;

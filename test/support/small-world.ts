@@ -71,7 +71,7 @@ export async function smallWorld(options: {
 }): Promise<SmallWorld> {
   const clock = { minutes: 0 };
   const now = (): Instant => instantOf(Date.UTC(2026, 0, 31, 9, clock.minutes));
-  const store = await openSqliteStore({ file: ':memory:' });
+  const store = await openSqliteStore({ file: ':memory:', clock: now });
   await foundSmallWorld(store, { ...options, now: now() });
   let ids = 0;
   const newId = (): string => {
@@ -79,7 +79,7 @@ export async function smallWorld(options: {
     return `11111111-1111-4111-8111-${String(ids).padStart(12, '0')}`;
   };
   const defects: unknown[] = [];
-  const desk = openInlineDesk(store, { now, newId, onDefect: (error) => defects.push(error) });
+  const desk = openInlineDesk(store, { newId, onDefect: (error) => defects.push(error) });
   const settle = async (): Promise<void> => {
     await desk.idle();
     if (defects.length > 0) throw defects[0];

@@ -75,7 +75,7 @@ export async function openTestApp(
   let milliseconds = Date.UTC(2026, 0, 31, 9);
   const now = (): Instant => instantOf(milliseconds);
   const newId = (): string => randomUUID();
-  const store = await openSqliteStore({ file: ':memory:' });
+  const store = await openSqliteStore({ file: ':memory:', clock: now });
   await createEmptyOrganization(store, {
     displayName: 'Contoso',
     domain: 'contoso.com',
@@ -83,7 +83,7 @@ export async function openTestApp(
     now: now(),
     newId,
   });
-  const desk = openInlineDesk(store, { now, newId });
+  const desk = openInlineDesk(store, { newId });
   const keys = await openKeyRing(keysInMemory(), now());
   const { tenantId } = await desk.near((reader) => reader.organization());
   const localToken = newRandomToken();

@@ -35,6 +35,12 @@ export type ProductPrices = {
   readonly monthlyPrices: Readonly<Record<string, number>>;
 };
 
+/** An organization to practice with: years can be lived through in it. */
+export type Rehearsal = {
+  /** How far its clock is ahead of the machine's: 0 or more, whole milliseconds. It never goes back. */
+  readonly clockAheadMilliseconds: number;
+};
+
 /** The organization we administer. `tenantId` identifies it. */
 export type Organization = {
   readonly tenantId: string;
@@ -47,6 +53,8 @@ export type Organization = {
   readonly technicalNotificationMails: readonly string[];
   readonly verifiedDomains: readonly VerifiedDomain[];
   readonly settings: OrganizationSettings;
+  /** Present: nothing of it is real, so that its clock may be moved. */
+  readonly rehearsal?: Rehearsal;
   /** Absent: no price is known. */
   readonly prices?: ProductPrices;
   /** Views of Active users that administrators made, in the order of making. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-import type { Instant } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import { mayPerform } from '../../core/roles/may-perform.ts';
 import type { Actor } from '../../core/roles/actor.ts';
@@ -78,12 +77,12 @@ export const importUsersRoute: ApiRoute = apiRoute({
     /** People with licenses to be given, and the plan that gives them once it is applied. */
     licenses: z.object({ people: z.number(), planId: z.string().nullable() }),
   }),
-  async handle({ c, actor, now, query, deps: { desk } }) {
+  async handle({ c, actor, query, deps: { desk } }) {
     refuseUnlessAllowed(actor, query.addDomains);
     const file = await readFile(c);
     const names = await loadProductNames(desk);
     return answerWithProgress(c, async (tell) => {
-      const run = new UsersImport({ desk, actor, now, query, about: aboutRows(file.text) }, tell);
+      const run = new UsersImport({ desk, actor, query, about: aboutRows(file.text) }, tell);
       const events = readUsersFile(file.text, names);
       await inParts(events, { report: run.report, size: importChunkRows }, (rows) =>
         run.take(rows),
@@ -96,7 +95,6 @@ export const importUsersRoute: ApiRoute = apiRoute({
 type UsersRequest = {
   readonly desk: Desk;
   readonly actor: Actor;
-  readonly now: Instant;
   readonly query: z.output<typeof usersQuery>;
   /** Lines of the file. */
   readonly about: number;
@@ -169,9 +167,9 @@ class UsersImport {
     rows: readonly ImportedUser[],
     isLast: boolean,
   ): Promise<Omit<ImportUsersOutput, 'operationNo' | 'isStopped'>> {
-    const { desk, actor, now, query, about } = this.#request;
+    const { desk, actor, query, about } = this.#request;
     const { addDomains } = query;
-    if (query.preview) return desk.read('previewImportUsers', { rows, actor, now, addDomains });
+    if (query.preview) return desk.read('previewImportUsers', { rows, actor, addDomains });
     const unreadable = this.report.failed - this.#failedTold;
     const output = await desk.write('importUsers', actor, {
       rows,

@@ -26,7 +26,7 @@ export async function revokeSignInSessions(
       kind: 'userUpdated',
       userId: user.id,
       before: { signInSessionsValidFromDateTime: user.signInSessionsValidFromDateTime },
-      after: { signInSessionsValidFromDateTime: call.now },
+      after: { signInSessionsValidFromDateTime: call.machineNow },
     },
   ]);
   return null;

@@ -16,7 +16,12 @@ const units = 1200;
 async function begun(): Promise<{ readonly world: GroupWorld; readonly planId: PlanId }> {
   const world = await groupWorld({ people: members, units: { e3: units } });
   const sales = await world.group('Sales', people(1, members));
-  const call = { actor: administrator, now: world.now(), newId: randomUUID };
+  const call = {
+    actor: administrator,
+    now: world.now(),
+    machineNow: world.now(),
+    newId: randomUUID,
+  };
   const change = { addLicenses: [license(skus.e3)], removeLicenses: [] };
   await world.store.write((tx) =>
     setGroupLicenses(tx, call, { groupId: sales, change, reason: null }),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instantOf } from '../../core/ids.ts';
 import type { Expression, SearchExpression } from '../../odata/expression.ts';
 import { readContext } from '../read-context.ts';
 import { openSqliteStore } from '../sqlite.ts';
@@ -104,7 +105,7 @@ const place = fc.record({
 describe('a list of people', () => {
   it('is the same whether it is sorted at once or walked block by block, from wherever it is read first', () => {
     if (db === null) throw new Error('no database');
-    const context = readContext(db);
+    const context = readContext(db, () => instantOf(0));
     const sorted = new PeopleLists(context, people);
     let walked = new PeopleLists(context, -1);
     const windowOf = (

@@ -27,6 +27,7 @@ export function recordSubscription(
     after.nextLifecycleDateTime,
     after.ownerId,
     after.ownerTenantId,
+    after.terms === undefined ? null : JSON.stringify(after.terms),
   ]);
   if (before?.status !== after.status) markPlanRules(recording);
   const body = JSON.stringify({ before, after });
@@ -35,14 +36,14 @@ export function recordSubscription(
 
 const subscriptionSql = `insert into subscription
     (tenant_id, id, sku_id, commerce_subscription_id, status, total_licenses, is_trial, channel,
-     created_date_time, next_lifecycle_date_time, owner_id, owner_tenant_id)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     created_date_time, next_lifecycle_date_time, owner_id, owner_tenant_id, terms)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (tenant_id, id) do update set
     sku_id = excluded.sku_id, commerce_subscription_id = excluded.commerce_subscription_id,
     status = excluded.status, total_licenses = excluded.total_licenses, is_trial = excluded.is_trial,
     channel = excluded.channel, created_date_time = excluded.created_date_time,
     next_lifecycle_date_time = excluded.next_lifecycle_date_time, owner_id = excluded.owner_id,
-    owner_tenant_id = excluded.owner_tenant_id`;
+    owner_tenant_id = excluded.owner_tenant_id, terms = excluded.terms`;
 
 /** Writes a product of the catalogue; it takes the place of a built-in one with the same id. */
 export function recordProduct(

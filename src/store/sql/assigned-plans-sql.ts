@@ -55,7 +55,7 @@ export function assignedPlansShortcut(
 
 function ownedProducts(context: ReadContext): OwnedProduct[] {
   const catalog = context.catalog();
-  return readSubscribedSkus(context.db).map((sku) => ({
+  return readSubscribedSkus(context.db, context.moment().now).map((sku) => ({
     skuNo: context.interned.skuNo(sku.skuId) ?? 0,
     status: sku.capabilityStatus,
     plans: (catalog.products.get(sku.skuId)?.servicePlanIds ?? []).filter((plan) =>

@@ -6,12 +6,14 @@ import {
 import type { Catalog, Product, ServicePlan } from '../../core/catalog/catalog.ts';
 import type { Organization } from '../../core/directory/organization.ts';
 import type { Instant, SkuId, SubscriptionId } from '../../core/ids.ts';
+import { subscriptionAt } from '../../core/subscription/lifecycle.ts';
 import { subscribedSkuOf } from '../../core/subscription/subscribed-sku-of.ts';
 import type {
   PurchaseChannel,
   Subscription,
   SubscriptionStatus,
 } from '../../core/subscription/subscribed-sku.ts';
+import type { SubscriptionTerms } from '../../core/subscription/subscription-terms.ts';
 import type { SqliteConnection } from '../sqlite-connection.ts';
 import type { CountedSku } from '../store.ts';
 
@@ -21,6 +23,15 @@ export function readOrganization(db: SqliteConnection): Organization {
   if (row === null) throw new Error('the database holds no organization yet');
   // Written by record from an Organization.
   return JSON.parse(row[0]) as Organization;
+}
+
+/** By how many milliseconds the organization's clock is ahead of the machine's; 0: nobody has moved it. */
+export function clockAhead(db: SqliteConnection): number {
+  const row = db.row<[number | null]>(
+    "select json_extract(body, '$.rehearsal.clockAheadMilliseconds') from organization where tenant_id = ?",
+    [db.tenant],
+  );
+  return row?.[0] ?? 0;
 }
 
 /** Whether there is an organization. */
@@ -77,12 +88,18 @@ type SubscriptionRow = [
   nextLifecycleDateTime: Instant | null,
   ownerId: string | null,
   ownerTenantId: string | null,
+  terms: string | null,
 ];
 
-/** Every purchase, by id. */
-export function readSubscriptions(db: SqliteConnection): Subscription[] {
+/** Every purchase as it stands at a moment, by id. */
+export function readSubscriptions(db: SqliteConnection, now: Instant): Subscription[] {
+  return readRecordedSubscriptions(db).map((recorded) => subscriptionAt(recorded, now));
+}
+
+/** Every purchase as it was written down last, by id. */
+export function readRecordedSubscriptions(db: SqliteConnection): Subscription[] {
   const sql = `select id, commerce_subscription_id, sku_id, status, total_licenses, is_trial, channel,
-      created_date_time, next_lifecycle_date_time, owner_id, owner_tenant_id
+      created_date_time, next_lifecycle_date_time, owner_id, owner_tenant_id, terms
     from subscription where tenant_id = ? order by id`;
   return db.rows<SubscriptionRow>(sql, [db.tenant]).map((row) => ({
     id: row[0],
@@ -96,13 +113,15 @@ export function readSubscriptions(db: SqliteConnection): Subscription[] {
     nextLifecycleDateTime: row[8],
     ownerId: row[9],
     ownerTenantId: row[10],
+    // Written by record from the terms of a Subscription.
+    ...(row[11] === null ? {} : { terms: JSON.parse(row[11]) as Partial<SubscriptionTerms> }),
   }));
 }
 
-/** Every product that was ever bought, with its units. Costs the same however many people there are. */
-export function readSubscribedSkus(db: SqliteConnection): CountedSku[] {
+/** Every product that was ever bought, with its units at a moment. Costs the same however many people there are. */
+export function readSubscribedSkus(db: SqliteConnection, now: Instant): CountedSku[] {
   const bySku = new Map<SkuId, Subscription[]>();
-  for (const subscription of readSubscriptions(db)) {
+  for (const subscription of readSubscriptions(db, now)) {
     const list = bySku.get(subscription.skuId);
     if (list === undefined) bySku.set(subscription.skuId, [subscription]);
     else list.push(subscription);
