@@ -1,5 +1,6 @@
 import type { AssignmentError } from './assignment/assignment.ts';
-import type { GroupId, ServicePlanId, SkuId } from './ids.ts';
+import type { GroupId, Instant, ServicePlanId, SkuId } from './ids.ts';
+import type { ActionOffReason, SubscriptionAction } from './subscription/subscription-action.ts';
 
 /** A plan that takes part in a problem, and the products through which it is on. */
 export type PlanSource = {
@@ -32,6 +33,33 @@ export type Problem =
       readonly names: readonly string[];
     }
   | { readonly code: 'SubscriptionLimitReached'; readonly max: number }
+  // Of a purchase
+  | {
+      /** It cannot be done to this purchase, whoever asks. */
+      readonly code: 'SubscriptionActionOff';
+      readonly action: SubscriptionAction;
+      readonly reason: ActionOffReason;
+    }
+  | {
+      /** So many people would have to give a license back first. */
+      readonly code: 'UnitsStillAssigned';
+      readonly skuId: SkuId;
+      readonly units: number;
+    }
+  | {
+      /** It could be done only in the first days of the term. */
+      readonly code: 'ReturnWindowPassed';
+      readonly action: SubscriptionAction;
+      readonly days: number;
+      /** When the term ends: what is scheduled takes effect then. */
+      readonly effectiveAt: Instant | null;
+    }
+  | { readonly code: 'RecurringBillingOff'; readonly action: SubscriptionAction }
+  | { readonly code: 'TooManyUnitsToCancel'; readonly units: number; readonly max: number }
+  | { readonly code: 'CustomDomainAttached'; readonly domains: readonly string[] }
+  // Of the clock of an organization that is there to practice with
+  | { readonly code: 'ClockIsReal' }
+  | { readonly code: 'ClockGoesForward'; readonly now: Instant }
   | { readonly code: 'NoLicenseChanges' }
   | { readonly code: 'SkuBothAddedAndRemoved'; readonly skuId: SkuId }
   // Of the products asked for

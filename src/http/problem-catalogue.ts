@@ -1,5 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { PlanSource, Problem, ProblemCode } from '../core/problems.ts';
+import { actionOffTexts } from './action-off-texts.ts';
 
 /** Each code with its own facts. */
 export type ProblemByCode = { readonly [P in Problem as P['code']]: P };
@@ -94,6 +95,67 @@ export const problemCatalogue: ProblemCatalogue = {
     message: ({ max }) => `The organization has reached the limit of ${max} subscriptions.`,
     sentence: ({ max }) =>
       `An organization can have at most ${max} subscriptions. Cancel one that you no longer need.`,
+  },
+  SubscriptionActionOff: {
+    ...conflict,
+    title: 'Not possible for this subscription',
+    message: ({ action, reason }) =>
+      `The action ${action} is not available for this subscription: ${actionOffTexts[reason]}`,
+    sentence: ({ reason }) => actionOffTexts[reason],
+  },
+  UnitsStillAssigned: {
+    ...conflict,
+    title: 'Licenses are assigned',
+    message: ({ units }) =>
+      `${units} of the licenses that are to be removed are assigned. Unassign them first.`,
+    sentence: ({ skuId, units }, names) =>
+      `Too many licenses of ${names.product(skuId)} are assigned: unassign ${units} of them, then remove.`,
+  },
+  ReturnWindowPassed: {
+    ...conflict,
+    title: 'Only in the first days',
+    message: ({ action, days, effectiveAt }) =>
+      `The action ${action} is only available within ${days} days of buying or renewing.${effectiveAt === null ? '' : ` The term ends on ${effectiveAt}.`}`,
+    sentence: ({ action, days, effectiveAt }) =>
+      `That is possible for ${days} days after buying or renewing. ${action === 'cancel' ? 'Turn off recurring billing instead' : 'Schedule the change for the renewal instead'}${effectiveAt === null ? '.' : `: it takes effect on ${effectiveAt.slice(0, 10)}.`}`,
+  },
+  RecurringBillingOff: {
+    ...conflict,
+    title: 'Recurring billing is off',
+    message: ({ action }) => `The action ${action} requires recurring billing to be on.`,
+    sentence: ({ action }) =>
+      action === 'scheduleChange'
+        ? 'With recurring billing off there is no renewal to schedule a change for.'
+        : 'With recurring billing off licenses can’t be removed: the subscription ends with its term.',
+  },
+  TooManyUnitsToCancel: {
+    ...conflict,
+    title: 'Too many licenses to cancel',
+    message: ({ units, max }) =>
+      `The subscription has ${units} licenses; it can be canceled with ${max} or fewer.`,
+    sentence: ({ units, max }) =>
+      `A subscription with ${units} licenses can’t be canceled here. Reduce it to ${max} or fewer, then cancel.`,
+  },
+  CustomDomainAttached: {
+    ...conflict,
+    title: 'A domain is still attached',
+    message: ({ domains }) => `Remove the custom domains first: ${domains.join(', ')}.`,
+    sentence: ({ domains }) =>
+      `Remove ${listOf(domains, 'and')} from the organization before you cancel its last subscription.`,
+  },
+  ClockIsReal: {
+    ...conflict,
+    title: 'The clock can’t be moved',
+    message: () => 'The clock can only be moved in an organization for rehearsal.',
+    sentence: () =>
+      'Only the clock of an organization for rehearsal can be moved, such as the sample organization.',
+  },
+  ClockGoesForward: {
+    ...badRequest,
+    title: 'The clock only goes forward',
+    message: ({ now }) =>
+      `The clock stands at ${now} and cannot be moved back, nor beyond its end.`,
+    sentence: ({ now }) => `It is ${now} already. Choose a later moment.`,
   },
   NoLicenseChanges: {
     ...badRequest,

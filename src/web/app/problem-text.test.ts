@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { GroupId, ServicePlanId, SkuId } from '../../core/ids.ts';
+import { type GroupId, instantOf, type ServicePlanId, type SkuId } from '../../core/ids.ts';
 import type { FixFacts } from '../../core/plan/fixes.ts';
 import type { Problem, ProblemCode } from '../../core/problems.ts';
 import { fixConsequence, fixTitle, problemSentence, problemTitle } from './problem-text.ts';
@@ -36,6 +36,23 @@ const problems: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   TooManyPeople: { code: 'TooManyPeople', count: 21, max: 20 },
   MissingParameters: { code: 'MissingParameters', action: 'assign', names: ['addLicenses'] },
   SubscriptionLimitReached: { code: 'SubscriptionLimitReached', max: 200 },
+  SubscriptionActionOff: {
+    code: 'SubscriptionActionOff',
+    action: 'buyLicenses',
+    reason: 'reseller',
+  },
+  UnitsStillAssigned: { code: 'UnitsStillAssigned', skuId, units: 3 },
+  ReturnWindowPassed: {
+    code: 'ReturnWindowPassed',
+    action: 'cancel',
+    days: 7,
+    effectiveAt: instantOf(0),
+  },
+  RecurringBillingOff: { code: 'RecurringBillingOff', action: 'scheduleChange' },
+  TooManyUnitsToCancel: { code: 'TooManyUnitsToCancel', units: 26, max: 25 },
+  CustomDomainAttached: { code: 'CustomDomainAttached', domains: ['contoso.com'] },
+  ClockIsReal: { code: 'ClockIsReal' },
+  ClockGoesForward: { code: 'ClockGoesForward', now: instantOf(0) },
   NoLicenseChanges: { code: 'NoLicenseChanges' },
   SkuBothAddedAndRemoved: { code: 'SkuBothAddedAndRemoved', skuId },
   SkuNotOwned: { code: 'SkuNotOwned', skuId },

@@ -2,6 +2,7 @@ import type { ProblemBody, ProblemGroup } from '../../api/plans.ts';
 import type { FixFacts } from '../../core/plan/fixes.ts';
 import type { PlanSource, Problem } from '../../core/problems.ts';
 import { formatCountry, formatList } from './format.ts';
+import { isSubscriptionProblem, subscriptionValues } from './subscription-problem-values.ts';
 import { t, type TextValues } from './texts.ts';
 
 /** How things are called in texts of problems; an id that is not known stands for itself. */
@@ -48,6 +49,7 @@ function factsOf(problem: ProblemGroup | ProblemBody | Problem): Problem {
 
 /** Every code must be dealt with: what is not does not compile. */
 function valuesOf(problem: Problem, names: ProblemNames): TextValues {
+  if (isSubscriptionProblem(problem)) return subscriptionValues(problem);
   switch (problem.code) {
     case 'SkuBothAddedAndRemoved':
     case 'SkuNotOwned':
@@ -98,6 +100,8 @@ function valuesOf(problem: Problem, names: ProblemNames): TextValues {
         plan: names.plan(problem.servicePlanId),
         needed: formatList(problem.anyOf.map(names.plan), 'or'),
       };
+    case 'UnitsStillAssigned':
+      return { product: names.product(problem.skuId), units: problem.units };
     case 'RemovalNotConfirmed':
       return { people: problem.people, members: problem.members, group: problem.groupName };
     default:

@@ -9,6 +9,14 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.title.TooManyPeople': 'Höchstens {max, number} Personen auf einmal',
   'problems.title.MissingParameters': 'Etwas fehlt',
   'problems.title.SubscriptionLimitReached': 'Mehr Abonnements sind nicht möglich',
+  'problems.title.SubscriptionActionOff': 'Für dieses Abonnement nicht möglich',
+  'problems.title.UnitsStillAssigned': 'Lizenzen von {product} sind zugewiesen',
+  'problems.title.ReturnWindowPassed': 'Nur in den ersten {days, number} Tagen',
+  'problems.title.RecurringBillingOff': 'Die wiederkehrende Abrechnung ist aus',
+  'problems.title.TooManyUnitsToCancel': 'Zu viele Lizenzen zum Kündigen',
+  'problems.title.CustomDomainAttached': 'Eine Domäne ist noch verbunden',
+  'problems.title.ClockIsReal': 'Die Uhr lässt sich nicht stellen',
+  'problems.title.ClockGoesForward': 'Die Uhr geht nur vorwärts',
   'problems.title.NoLicenseChanges': 'Es gibt nichts zu ändern',
   'problems.title.SkuBothAddedAndRemoved': '{product} wird zugleich zugewiesen und entzogen',
   'problems.title.SkuNotOwned': 'Ihre Organisation hat {product} nicht',
@@ -64,6 +72,21 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.sentence.MissingParameters': 'Benötigt werden: {list}.',
   'problems.sentence.SubscriptionLimitReached':
     'Eine Organisation kann {max, number} Abonnements haben. Kündigen Sie eines, das nicht mehr gebraucht wird.',
+  'problems.sentence.SubscriptionActionOff':
+    '{reason, select, creditCheckPending {Eine Bonitätsprüfung läuft; sie dauert etwa zwei Arbeitstage.} productKey {Es wurde mit einem Product Key gekauft. Lösen Sie einen anderen Schlüssel ein, um es zu ändern.} reseller {Es wurde bei einem Partner gekauft. Bitten Sie den Partner um die Änderung.} volumeLicensing {Es wurde über Volumenlizenzierung gekauft. Ändern Sie es dort.} selfService {Eine Person hat es für sich gekauft. Übernehmen Sie es, um es zu verwalten.} trial {Es ist eine Testversion. Kaufen Sie sie zuerst.} notTrial {Es ist keine Testversion.} endOfSale {Dieses Produkt wird nicht mehr verkauft, daher sind einige Aktionen aus.} noRenewal {Es wurde einmalig gekauft: Es wird nicht verlängert.} notActive {Es ist nicht aktiv. Aktivieren Sie es zuerst wieder.} active {Es ist aktiv. Kündigen Sie es, oder schalten Sie die wiederkehrende Abrechnung aus und lassen Sie es enden.} representative {Ein Vertreter hat eine Änderung geplant. Bitten Sie ihn um die Änderung.} alreadyExtended {Die Testversion wurde schon verlängert.} tooEarly {Eine Testversion lässt sich in ihren letzten 15 Tagen verlängern.} other {Es ist gelöscht. Kaufen Sie das Produkt neu.}}',
+  'problems.sentence.UnitsStillAssigned':
+    'Heben Sie zuerst die Zuweisung von {units, plural, one {# Lizenz} other {# Lizenzen}} auf, und entfernen Sie sie dann.',
+  'problems.sentence.ReturnWindowPassed':
+    'Das geht {days, number} Tage lang nach Kauf oder Verlängerung. {action, select, cancel {Schalten Sie stattdessen die wiederkehrende Abrechnung aus} other {Planen Sie die Änderung stattdessen zur Verlängerung}}{date, select, none {.} other {: Sie gilt ab {date}.}}',
+  'problems.sentence.RecurringBillingOff':
+    '{action, select, scheduleChange {Es gibt keine Verlängerung, zu der eine Änderung geplant werden könnte.} other {Lizenzen lassen sich nicht entfernen: Das Abonnement endet mit seiner Laufzeit.}}',
+  'problems.sentence.TooManyUnitsToCancel':
+    'Es hat {units, number} Lizenzen. Verringern Sie sie auf höchstens {max, number}, und kündigen Sie dann.',
+  'problems.sentence.CustomDomainAttached':
+    'Entfernen Sie {list} aus der Organisation, bevor Sie ihr letztes Abonnement kündigen.',
+  'problems.sentence.ClockIsReal':
+    'Nur in einer Organisation zum Üben, etwa der Beispielorganisation, lässt sich die Uhr stellen.',
+  'problems.sentence.ClockGoesForward': 'Es ist schon {date}. Wählen Sie einen späteren Zeitpunkt.',
   'problems.sentence.NoLicenseChanges':
     'Es wurde keine Lizenz zum Zuweisen oder Entziehen gewählt.',
   'problems.sentence.SkuBothAddedAndRemoved':

@@ -7,6 +7,14 @@ export const problems = {
   'problems.title.TooManyPeople': 'Up to {max, number} people at a time',
   'problems.title.MissingParameters': 'Something is missing',
   'problems.title.SubscriptionLimitReached': 'No more subscriptions possible',
+  'problems.title.SubscriptionActionOff': 'Not possible for this subscription',
+  'problems.title.UnitsStillAssigned': 'Licenses of {product} are assigned',
+  'problems.title.ReturnWindowPassed': 'Only in the first {days, number} days',
+  'problems.title.RecurringBillingOff': 'Recurring billing is off',
+  'problems.title.TooManyUnitsToCancel': 'Too many licenses to cancel',
+  'problems.title.CustomDomainAttached': 'A domain is still attached',
+  'problems.title.ClockIsReal': 'The clock can’t be moved',
+  'problems.title.ClockGoesForward': 'The clock only goes forward',
   'problems.title.NoLicenseChanges': 'There is nothing to change',
   'problems.title.SkuBothAddedAndRemoved': '{product} is assigned and unassigned at once',
   'problems.title.SkuNotOwned': 'Your organization doesn’t have {product}',
@@ -62,6 +70,21 @@ export const problems = {
   'problems.sentence.MissingParameters': 'These are needed: {list}.',
   'problems.sentence.SubscriptionLimitReached':
     'An organization can have {max, number} subscriptions. Cancel one that is no longer needed.',
+  'problems.sentence.SubscriptionActionOff':
+    '{reason, select, creditCheckPending {A credit check is pending; it takes about two working days.} productKey {It was bought with a product key. Redeem another key to change it.} reseller {It was bought from a partner. Ask the partner to change it.} volumeLicensing {It was bought through volume licensing. Change it there.} selfService {A person bought it for themselves. Take it over to manage it.} trial {It’s a trial. Buy it first.} notTrial {It isn’t a trial.} endOfSale {This product is no longer available to buy, so some actions are turned off.} noRenewal {It was bought once and for good: it doesn’t renew.} notActive {It isn’t active. Reactivate it first.} active {It’s active. Cancel it, or turn off recurring billing and let it end.} representative {A representative has scheduled a change. Ask them to change it.} alreadyExtended {The trial was extended already.} tooEarly {A trial can be extended in its last 15 days.} other {It’s deleted. Buy the product again.}}',
+  'problems.sentence.UnitsStillAssigned':
+    'Unassign {units, plural, one {# license} other {# licenses}} first, then remove.',
+  'problems.sentence.ReturnWindowPassed':
+    'That is possible for {days, number} days after buying or renewing. {action, select, cancel {Turn off recurring billing instead} other {Schedule the change for the renewal instead}}{date, select, none {.} other {: it takes effect on {date}.}}',
+  'problems.sentence.RecurringBillingOff':
+    '{action, select, scheduleChange {There is no renewal to schedule a change for.} other {Licenses can’t be removed: the subscription ends with its term.}}',
+  'problems.sentence.TooManyUnitsToCancel':
+    'It has {units, number} licenses. Reduce it to {max, number} or fewer, then cancel.',
+  'problems.sentence.CustomDomainAttached':
+    'Remove {list} from the organization before you cancel its last subscription.',
+  'problems.sentence.ClockIsReal':
+    'Only in an organization for rehearsal, such as the sample, can the clock be moved.',
+  'problems.sentence.ClockGoesForward': 'It is {date} already. Choose a later moment.',
   'problems.sentence.NoLicenseChanges': 'No license was chosen to assign or to unassign.',
   'problems.sentence.SkuBothAddedAndRemoved':
     '{product} is to be assigned and unassigned in one step. Decide for one of them.',
