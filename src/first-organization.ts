@@ -12,6 +12,8 @@ export type FirstOrganization =
       readonly domain: string;
       /** ISO 3166-1 alpha-2, upper case. */
       readonly countryLetterCode: string;
+      /** Whether it is there to practice with: its clock may be moved. */
+      readonly isRehearsal?: boolean;
     };
 
 /** Brings the database up to date and creates the organization where there is none; answers whether it did. */

@@ -1,4 +1,6 @@
 import type { SubscriptionStatus } from '../core/subscription/subscribed-sku.ts';
+import type { SubscriptionAction } from '../core/subscription/subscription-action.ts';
+import type { ProblemBody } from './plans.ts';
 
 /** One subscription of a product, as far as the Licenses page needs it. */
 export type LicensesSubscription = {
@@ -80,6 +82,56 @@ export type YourProductsRow = LicensesSubscription & {
   /** Licenses of the product, over all its subscriptions. */
   readonly productTotal: number;
   readonly productAssigned: number;
+};
+
+/** What can be done to a subscription; the names are those of `POST /api/subscriptions/{id}/…`. */
+export type SubscriptionActionBody = {
+  readonly action: SubscriptionAction;
+  /** Why not; null: it can be done. */
+  readonly problem: ProblemBody | null;
+};
+
+/** `GET /api/subscriptions/{id}`: one subscription, its conditions, and what can be done to it. */
+export type SubscriptionBody = {
+  readonly id: string;
+  readonly skuId: string;
+  readonly displayName: string;
+  readonly status: SubscriptionStatus;
+  readonly totalLicenses: number;
+  readonly isTrial: boolean;
+  readonly channel: string;
+  readonly agreement: string;
+  readonly createdDateTime: string;
+  /** When it renews or its state changes, if nobody does anything; null: never. */
+  readonly nextLifecycleDateTime: string | null;
+  /** ISO 8601 duration; null: bought once and for good. */
+  readonly term: 'P1M' | 'P1Y' | 'P3Y' | null;
+  readonly recurringBilling: boolean;
+  /** Licenses from the next renewal on; null: as many as now. */
+  readonly scheduledLicenses: number | null;
+  /** Until when more people than licenses must be settled, after a renewal with fewer of them. */
+  readonly settleBy: string | null;
+  /** Fewest licenses that it can have now. */
+  readonly fewestLicenses: number;
+  /** Licenses of the product that may be held, and people who hold it, over all its subscriptions. */
+  readonly productTotal: number;
+  readonly productAssigned: number;
+  readonly actions: readonly SubscriptionActionBody[];
+};
+
+/** Answer of a change: the operation, and the subscription that is active from now on. */
+export type SubscriptionChangedBody = {
+  readonly operationNo: number;
+  readonly subscriptionId: string;
+};
+
+/** `GET /api/clock`. */
+export type ClockBody = {
+  /** What time it is for the organization, and for the machine. */
+  readonly now: string;
+  readonly machineNow: string;
+  /** Whether it can be moved: in an organization for rehearsal only. */
+  readonly canBeMoved: boolean;
 };
 
 /** `GET /api/summary/products`. */

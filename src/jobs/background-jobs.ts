@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
 import type { Environment } from './environment.ts';
+import { createCalendarJob } from './calendar-job.ts';
 import { createExpiryJob } from './expiry-job.ts';
 import { createPlanJobs } from './plan-jobs.ts';
 import { ruleWork } from './rule-work.ts';
@@ -13,8 +14,8 @@ export type BackgroundJobs = {
   isWorkLeft(): boolean;
   /** One step of every kind of work that there is. */
   step(): Promise<void>;
-  /** Says that what has been deleted may be old enough to go. */
-  makeExpiryDue(): void;
+  /** Says that time has passed: subscriptions may have ended, and what was deleted may be old enough to go. */
+  makeTimeDue(): void;
   /** Says that somebody's groups by rules, or licenses by groups, may not be as they should be. */
   makeStaleDue(): void;
 };
@@ -22,6 +23,7 @@ export type BackgroundJobs = {
 /** The long work of one store. */
 export function createBackgroundJobs(store: Store, environment: Environment): BackgroundJobs {
   const plans = createPlanJobs(store, environment);
+  const calendar = createCalendarJob(store, environment);
   const expiry = createExpiryJob(store, environment);
   const rules = createSteppedJob(store, environment, ruleWork);
   const stale = createSteppedJob(store, environment, staleWork);
@@ -35,8 +37,17 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
   };
   return {
     refresh: async () => attempt(() => plans.refresh()),
-    isWorkLeft: () => plans.arePending() || expiry.isDue() || rules.isDue() || stale.isDue(),
+    isWorkLeft: () =>
+      plans.arePending() || calendar.isDue() || expiry.isDue() || rules.isDue() || stale.isDue(),
     step: async () => {
+      if (calendar.isDue()) {
+        await attempt(async () => {
+          if (!(await calendar.step())) return;
+          // A renewal may have brought units for those who wait.
+          stale.makeDue();
+          rules.makeDue();
+        });
+      }
       if (expiry.isDue()) await attempt(() => expiry.step());
       if (rules.isDue()) {
         await attempt(async () => {
@@ -55,7 +66,10 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
       stale.makeDue();
       rules.makeDue();
     },
-    makeExpiryDue: () => expiry.makeDue(),
+    makeTimeDue: () => {
+      calendar.makeDue();
+      expiry.makeDue();
+    },
     makeStaleDue: () => {
       rules.makeDue();
       stale.makeDue();

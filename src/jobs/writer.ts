@@ -15,8 +15,8 @@ import { createBackgroundJobs } from './background-jobs.ts';
 
 /** Writes that share one commit at most: bounds how long the first of them waits for the last. */
 const commitWritesMax = 256;
-/** How often it is looked what has been deleted long enough to be removed for good, in milliseconds: an hour. */
-const expiryMilliseconds = 3_600_000;
+/** How often it is looked what has come about as time went by, in milliseconds: an hour. */
+const lookMilliseconds = 3_600_000;
 
 /** The one place from which the data is changed. */
 export type Writer = {
@@ -57,6 +57,7 @@ export function createWriter(store: Store, environment: Environment): Writer {
       if (queue.length > 0) {
         const batch = queue.splice(0, commitWritesMax);
         if (await commitTogether(store, environment, batch)) jobs.makeStaleDue();
+        if (batch.some(({ name }) => name === 'moveClock')) jobs.makeTimeDue();
         await jobs.refresh();
       }
       if (!closing) await jobs.step();
@@ -72,9 +73,9 @@ export function createWriter(store: Store, environment: Environment): Writer {
 
   const served = serve();
   const timer = setInterval(() => {
-    jobs.makeExpiryDue();
+    jobs.makeTimeDue();
     wake?.();
-  }, expiryMilliseconds);
+  }, lookMilliseconds);
   timer.unref();
   return {
     submit: (name, actor, input) =>

@@ -1,21 +1,28 @@
 import { knownId, type SkuId, type SubscriptionId } from '../core/ids.ts';
 import { Refused } from '../core/problems.ts';
-import type { Subscription } from '../core/subscription/subscribed-sku.ts';
+import type { PurchaseChannel, Subscription } from '../core/subscription/subscribed-sku.ts';
+import type { SubscriptionTerms } from '../core/subscription/subscription-terms.ts';
 import { subscriptionLimitProblem } from '../core/subscription/subscription-limit.ts';
+import { endOfTerm } from '../core/subscription/term.ts';
+import { trialTerm } from '../core/subscription/trial.ts';
 import type { Writer } from '../store/store.ts';
 import type { Call } from './operation.ts';
 import { recordAtOnce } from './record-at-once.ts';
 import { requirePermission } from './require-permission.ts';
-
-/** Units that one purchase may have at most. */
-export const subscriptionUnitsMax = 10_000_000;
 
 /** A purchase to be written down. */
 export type AddSubscriptionInput = {
   readonly skuId: SkuId;
   /** 1 to `subscriptionUnitsMax`. */
   readonly totalLicenses: number;
+  /** A trial runs for a month (rules.md 3.4). */
   readonly isTrial: boolean;
+  /** Who sold it; the organization bought it itself unless said. */
+  readonly channel?: Exclude<PurchaseChannel, 'SelfService'>;
+  /** Its conditions, as far as they are not the usual ones. A purchase without a `term` is once and for good. */
+  readonly terms?: Partial<
+    Pick<SubscriptionTerms, 'agreement' | 'isEnterprise' | 'term' | 'recurringBilling'>
+  >;
 };
 
 /** The purchase as it is called from now on. */
@@ -48,12 +55,13 @@ export async function addSubscription(
 /** A purchase that the organization makes itself, now. Refuses above the limit of purchases (checklist 14). */
 export function newPurchase(
   call: Call,
-  { skuId, totalLicenses, isTrial }: AddSubscriptionInput,
+  { skuId, totalLicenses, isTrial, channel = 'Direct', terms }: AddSubscriptionInput,
   present: readonly Subscription[],
 ): Subscription {
   const id = knownId<SubscriptionId>(call.newId());
   const problem = subscriptionLimitProblem(present, { id });
   if (problem !== null) throw new Refused(problem);
+  const term = isTrial ? trialTerm : (terms?.term ?? null);
   return {
     id,
     commerceSubscriptionId: call.newId(),
@@ -61,10 +69,11 @@ export function newPurchase(
     status: 'Enabled',
     totalLicenses,
     isTrial,
-    channel: 'Direct',
+    channel,
     createdDateTime: call.now,
-    nextLifecycleDateTime: null,
+    nextLifecycleDateTime: term === null ? null : endOfTerm(call.now, term),
     ownerId: null,
     ownerTenantId: null,
+    ...(terms === undefined ? {} : { terms }),
   };
 }

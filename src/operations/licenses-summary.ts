@@ -12,6 +12,7 @@ import {
   freeUnitsOf,
   overassignedUnitsOf,
 } from '../core/subscription/subscribed-sku-of.ts';
+import { termsOf } from '../core/subscription/terms-of.ts';
 import { isUnlimited } from '../core/subscription/unlimited.ts';
 import type { CountedSku, Reader } from '../store/store.ts';
 
@@ -106,7 +107,9 @@ export function summaryOfSubscription(subscription: Subscription): SubscriptionS
     isTrial,
     isSelfService: subscription.ownerId !== null,
     nextLifecycleDateTime,
-    // A trial is never renewed, and what is past its term goes on to the next worse state (rules.md 3.1).
-    isEnding: nextLifecycleDateTime !== null && (isTrial || status !== 'Enabled'),
+    // What is not renewed goes on to the next worse state (rules.md 3.1).
+    isEnding:
+      nextLifecycleDateTime !== null &&
+      (status !== 'Enabled' || !termsOf(subscription).recurringBilling),
   };
 }

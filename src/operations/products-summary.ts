@@ -1,7 +1,13 @@
 import type { Instant, SkuId } from '../core/ids.ts';
 import type { Actor } from '../core/roles/actor.ts';
 import { mayPerform } from '../core/roles/may-perform.ts';
-import { isSoldByPartner, type PurchaseChannel } from '../core/subscription/subscribed-sku.ts';
+import {
+  isSoldByPartner,
+  type PurchaseChannel,
+  type Subscription,
+} from '../core/subscription/subscribed-sku.ts';
+import type { Term } from '../core/subscription/term.ts';
+import { termsOf } from '../core/subscription/terms-of.ts';
 import type { Reader } from '../store/store.ts';
 import { type SubscriptionSummary, summaryOfSubscription } from './licenses-summary.ts';
 
@@ -13,6 +19,10 @@ export type ProductsSummaryRow = SubscriptionSummary & {
   readonly channel: PurchaseChannel;
   readonly createdDateTime: Instant;
   readonly isPartner: boolean;
+  /** ISO 8601 duration; null: bought once and for good. */
+  readonly term: Term | null;
+  /** Whether it renews; null: it has no end. */
+  readonly recurringBilling: boolean | null;
   /** Units that may be held and people who hold the product, over all its subscriptions. */
   readonly productTotal: number;
   readonly productAssigned: number;
@@ -40,9 +50,18 @@ export async function productsSummary(
         channel,
         createdDateTime,
         isPartner: isSoldByPartner(subscription),
+        ...renewalOf(subscription),
         productTotal: units === undefined ? 0 : units.enabled + units.warning,
         productAssigned: skus.get(skuId)?.consumedUnits ?? 0,
       };
     });
   return rows.sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
+}
+
+function renewalOf(
+  subscription: Subscription,
+): Pick<ProductsSummaryRow, 'term' | 'recurringBilling'> {
+  const { term, recurringBilling } = termsOf(subscription);
+  if (subscription.nextLifecycleDateTime === null) return { term: null, recurringBilling: null };
+  return { term, recurringBilling: recurringBilling && subscription.status === 'Enabled' };
 }

@@ -37,6 +37,8 @@ import { removeApp } from './remove-app.ts';
 import { savePersonLicenses } from './save-person-licenses.ts';
 import { setPrices } from './set-prices.ts';
 import { spendSignInLink } from './spend-sign-in-link.ts';
+import { changeSubscription } from './subscriptions/change-subscription.ts';
+import { moveClock } from './subscriptions/move-clock.ts';
 import { stopOperation } from './stop-operation.ts';
 import { undoOperation } from './undo-operation.ts';
 import { updateSettings } from './update-settings.ts';
@@ -54,6 +56,7 @@ export type Writes = {
   readonly applyPlan: typeof applyPlan;
   readonly assignLicense: typeof assignLicense;
   readonly changeAssignment: typeof changeAssignment;
+  readonly changeSubscription: typeof changeSubscription;
   readonly createPlan: typeof createPlan;
   readonly deleteGroup: typeof deleteGroup;
   readonly deleteUser: typeof deleteUser;
@@ -63,6 +66,7 @@ export type Writes = {
   readonly importCatalog: typeof importCatalog;
   readonly importUsers: typeof importUsers;
   readonly inviteGuest: typeof inviteGuest;
+  readonly moveClock: typeof moveClock;
   readonly planGroupLicenses: typeof planGroupLicenses;
   readonly planRemoveDirect: typeof planRemoveDirect;
   readonly setGroupLicenses: typeof setGroupLicenses;
@@ -105,6 +109,7 @@ export const writes: Writes = {
   applyPlan,
   assignLicense,
   changeAssignment,
+  changeSubscription,
   createPlan,
   deleteGroup,
   deleteUser,
@@ -114,6 +119,7 @@ export const writes: Writes = {
   importCatalog,
   importUsers,
   inviteGuest,
+  moveClock,
   planGroupLicenses,
   planRemoveDirect,
   setGroupLicenses,

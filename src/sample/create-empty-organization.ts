@@ -15,6 +15,8 @@ export type EmptyOrganization = {
   readonly domain: string;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly countryLetterCode: string;
+  /** Whether it is there to practice with: its clock may be moved. */
+  readonly isRehearsal?: boolean;
   readonly now: Instant;
   readonly newId: () => string;
 };
@@ -69,6 +71,7 @@ function organizationOf(wanted: EmptyOrganization): Organization {
     technicalNotificationMails: [],
     verifiedDomains: [{ name: wanted.domain, isDefault: true, isInitial: true }],
     settings: firstSettings,
+    ...(wanted.isRehearsal === true ? { rehearsal: { clockAheadMilliseconds: 0 } } : {}),
   };
 }
 

@@ -61,6 +61,7 @@ function contoso(now: Instant): Organization {
       { name: initialDomain, isDefault: false, isInitial: true },
     ],
     settings: firstSettings,
+    rehearsal: { clockAheadMilliseconds: 0 },
     prices,
   };
 }

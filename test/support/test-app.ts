@@ -68,10 +68,13 @@ export type TestRequest = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Opens a new app. */
-export async function openTestApp(
-  config: Partial<Pick<Config, 'publicUrl' | 'trustProxy'>> = {},
-): Promise<TestApp> {
+/** Opens a new app; an organization for rehearsal can have its clock moved. */
+export async function openTestApp({
+  isRehearsal = false,
+  ...config
+}: Partial<Pick<Config, 'publicUrl' | 'trustProxy'>> & {
+  readonly isRehearsal?: boolean;
+} = {}): Promise<TestApp> {
   let milliseconds = Date.UTC(2026, 0, 31, 9);
   const now = (): Instant => instantOf(milliseconds);
   const newId = (): string => randomUUID();
@@ -80,6 +83,7 @@ export async function openTestApp(
     displayName: 'Contoso',
     domain: 'contoso.com',
     countryLetterCode: 'US',
+    isRehearsal,
     now: now(),
     newId,
   });

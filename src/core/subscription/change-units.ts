@@ -53,15 +53,23 @@ export function changeUnits(
   if (lock !== null) return actionOff(more < 0 ? 'removeLicenses' : 'buyLicenses', lock);
   const problem = more < 0 ? removalProblem(subscription, -more, facts) : null;
   if (problem !== null) return { ok: false, problem };
+  if (more >= 0) return { ok: true, after: withMoreUnits(subscription, more, facts.now) };
+  const increases = takenFrom(termsOf(subscription).increases, -more);
+  return { ok: true, after: withTerms({ ...subscription, totalLicenses }, { increases }) };
+}
+
+/** The purchase with so many units more, and the note of when they were bought. Asks nothing: `unitsLock` tells whether they can be. */
+export function withMoreUnits(
+  subscription: Subscription,
+  units: number,
+  now: Instant,
+): Subscription {
   const { increases } = termsOf(subscription);
-  const after = { ...subscription, totalLicenses };
-  return {
-    ok: true,
-    after: withTerms(after, {
-      increases:
-        more < 0 ? takenFrom(increases, -more) : [...increases, { at: facts.now, units: more }],
-    }),
-  };
+  const recent = increases.filter(({ at }) => now < addDays(at, returnDays));
+  return withTerms(
+    { ...subscription, totalLicenses: subscription.totalLicenses + units },
+    { increases: [...recent, { at: now, units }] },
+  );
 }
 
 /** Why so many units cannot be given back now; null: they can. */

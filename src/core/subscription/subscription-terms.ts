@@ -18,6 +18,9 @@ export type ScheduledChange = {
   readonly madeBy: 'customer' | 'representative';
 };
 
+/** Days in which more people than units must be settled after a renewal with fewer units (rules.md 3.2). */
+export const settleDays = 90;
+
 /** On what conditions a purchase was made. */
 export type SubscriptionTerms = {
   readonly agreement: Agreement;

@@ -1,6 +1,7 @@
 import type { ApiRoute } from './api-route.ts';
 import { addAppRoute, listAppsRoute, removeAppRoute } from './apps.ts';
 import { getCatalogRoute } from './catalog.ts';
+import { clockRoutes } from './clock.ts';
 import {
   exportAssignmentsRoute,
   exportAuditRoute,
@@ -23,7 +24,7 @@ import { planRoutes } from './plans.ts';
 import { previewPlanRoute } from './preview-plan-route.ts';
 import { reprocessPeopleRoute } from './reprocess-people.ts';
 import { settingsRoutes } from './settings.ts';
-import { addSubscriptionRoute } from './subscriptions.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
 import { viewRoutes } from './views.ts';
 import { waitingRoutes } from './waiting.ts';
 import { summaryRoutes } from './summaries.ts';
@@ -56,8 +57,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   previewPlanRoute,
   reprocessPeopleRoute,
   ...settingsRoutes,
+  ...subscriptionRoutes,
+  ...clockRoutes,
   ...summaryRoutes,
   ...viewRoutes,
   ...waitingRoutes,
-  addSubscriptionRoute,
 ];

@@ -50,9 +50,7 @@ export const summaryRoutes: readonly ApiRoute[] = [
     answer: yourProductsBody,
     handle: async ({ actor, deps }) => {
       requirePermission(actor, 'readSubscriptions');
-      const rows = await deps.desk.near((reader) => productsSummary(reader, actor));
-      // Neither Graph nor Allot keeps the terms of a purchase.
-      return { value: rows.map((row) => ({ ...row, term: null, recurringBilling: null })) };
+      return { value: await deps.desk.near((reader) => productsSummary(reader, actor)) };
     },
   }),
   apiRoute({

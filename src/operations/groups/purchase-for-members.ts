@@ -1,8 +1,13 @@
 import type { OperationNo, SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
-import { isSoldByPartner, type Subscription } from '../../core/subscription/subscribed-sku.ts';
+import {
+  subscriptionUnitsMax,
+  unitsLock,
+  withMoreUnits,
+} from '../../core/subscription/change-units.ts';
+import type { Subscription } from '../../core/subscription/subscribed-sku.ts';
 import type { Writer } from '../../store/store.ts';
-import { newPurchase, subscriptionUnitsMax } from '../add-subscription.ts';
+import { newPurchase } from '../add-subscription.ts';
 import { requireGroup } from '../directory/find-in-directory.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
@@ -77,7 +82,7 @@ async function purchaseOf(
     .filter((one) => one.skuId === skuId && canGrow(one, units))
     .sort((one, other) => other.totalLicenses - one.totalLicenses)[0];
   if (before !== undefined) {
-    const after = { ...before, totalLicenses: before.totalLicenses + units };
+    const after = withMoreUnits(before, units, call.now);
     return { kind: 'subscriptionSet', before, after };
   }
   const after = newPurchase(call, { skuId, totalLicenses: units, isTrial: false }, subscriptions);
@@ -85,12 +90,7 @@ async function purchaseOf(
 }
 
 function canGrow(subscription: Subscription, units: number): boolean {
-  const { status, isTrial, channel, totalLicenses } = subscription;
   return (
-    status === 'Enabled' &&
-    !isTrial &&
-    channel !== 'SelfService' &&
-    !isSoldByPartner(subscription) &&
-    totalLicenses + units <= subscriptionUnitsMax
+    unitsLock(subscription) === null && subscription.totalLicenses + units <= subscriptionUnitsMax
   );
 }
