@@ -49,6 +49,8 @@ export type MeBody = {
     readonly countryLetterCode: string;
     readonly defaultUsageLocation: string | null;
     readonly domains: readonly { readonly name: string; readonly isDefault: boolean }[];
+    /** How far its clock is ahead of the machine's; null: it is real, and its clock cannot be moved. */
+    readonly clockAheadMilliseconds: number | null;
   };
   readonly settings: SettingsBody;
 };

@@ -25,6 +25,7 @@ export const meBody: z.ZodType<MeBody, MeBody> = z.object({
     countryLetterCode: z.string(),
     defaultUsageLocation: z.string().nullable(),
     domains: z.array(z.object({ name: z.string(), isDefault: z.boolean() })),
+    clockAheadMilliseconds: z.number().nullable(),
   }),
   settings: settingsBody,
 });
@@ -48,6 +49,7 @@ export const getMe: ApiRoute = apiRoute({
         countryLetterCode,
         defaultUsageLocation,
         domains: organization.verifiedDomains.map(({ name, isDefault }) => ({ name, isDefault })),
+        clockAheadMilliseconds: organization.rehearsal?.clockAheadMilliseconds ?? null,
       },
       settings: toSettingsBody(organization.settings),
     };

@@ -5,6 +5,7 @@ import { getOperation } from '../../client/operations.ts';
 import { getPersonLicenses } from '../../client/people.ts';
 import { getPlan, getPlanProblems } from '../../client/plans.ts';
 import { getLicenses, getProducts, getYourProducts } from '../../client/products.ts';
+import { getSubscription } from '../../client/subscriptions.ts';
 
 /** How long facts that rarely change count as fresh, in milliseconds. */
 const slowMilliseconds = 300_000;
@@ -45,6 +46,13 @@ export const yourProductsQuery = queryOptions({
   queryKey: ['your-products'],
   queryFn: ({ signal }) => getYourProducts(signal),
 });
+
+/** One subscription with what can be done to it. */
+export const subscriptionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['subscription', id],
+    queryFn: ({ signal }) => getSubscription(id, signal),
+  });
 
 /** The owned products with their apps. */
 export const productsQuery = queryOptions({

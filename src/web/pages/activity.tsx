@@ -8,6 +8,7 @@ import { activityText, concernedText } from '../app/operation-text.ts';
 import { operationsQuery } from '../app/operation-queries.ts';
 import { searchWith } from '../app/search.ts';
 import { useMe } from '../app/session.ts';
+import { organizationNow } from '../app/organization-now.ts';
 import { t } from '../app/texts.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
@@ -115,7 +116,10 @@ function Who({ operation }: { readonly operation: OperationBody }): ReactNode {
 function When({ operation }: { readonly operation: OperationBody }): ReactNode {
   return (
     <time className={styles.when} dateTime={operation.startedAt}>
-      {formatRelative(operation.startedAt, Math.max(Date.now(), Date.parse(operation.startedAt)))}
+      {formatRelative(
+        operation.startedAt,
+        Math.max(organizationNow(), Date.parse(operation.startedAt)),
+      )}
       <span className="muted tiny">{formatDateTime(operation.startedAt)}</span>
     </time>
   );

@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../app/format.ts';
 import { selectedCount } from '../app/people-selection.ts';
 import { restorableDaysLeft } from '../app/restorable-days.ts';
 import { useMay } from '../app/session.ts';
+import { organizationNow } from '../app/organization-now.ts';
 import { t, withPageTexts } from '../app/texts.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import { useSelection } from '../app/use-selection.ts';
@@ -128,7 +129,7 @@ function deletedColumns(): readonly PeopleColumn[] {
 
 function DaysLeft({ person }: { readonly person: PersonRow }): ReactNode {
   if (person.deletedDateTime === null) return null;
-  const days = restorableDaysLeft(person.deletedDateTime, Date.now());
+  const days = restorableDaysLeft(person.deletedDateTime, organizationNow());
   if (days === null) return <Badge tone="bad">{t('users.expired')}</Badge>;
   return <Badge tone={days <= fewDays ? 'warn' : 'quiet'}>{t('users.daysLeftOf', { days })}</Badge>;
 }

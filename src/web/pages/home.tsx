@@ -8,6 +8,7 @@ import { formatNumber, formatRelative } from '../app/format.ts';
 import { activityText } from '../app/operation-text.ts';
 import { homeQuery } from '../app/queries.ts';
 import { useMe } from '../app/session.ts';
+import { organizationNow } from '../app/organization-now.ts';
 import { t } from '../app/texts.ts';
 import { AttentionList } from '../components/attention-list.tsx';
 import { Badge, Status, type Tone } from '../components/badge.tsx';
@@ -108,7 +109,7 @@ function PeopleCard({ people }: { readonly people: HomeBody['people'] }): ReactN
 }
 
 function RecentCard({ operations }: { readonly operations: HomeBody['recent'] }): ReactNode {
-  const now = Date.now();
+  const now = organizationNow();
   return (
     <section className={styles.recent} aria-labelledby="recent">
       <Card>

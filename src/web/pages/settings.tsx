@@ -8,6 +8,7 @@ import { currentLanguage, type Language, languages, showLanguage, t } from '../a
 import { chooseTheme, useTheme } from '../app/theme.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
+import { ClockSettings } from '../components/clock-settings.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
 import { LicensingSettings } from '../components/licensing-settings.tsx';
@@ -36,6 +37,11 @@ export function SettingsPage(): ReactNode {
         </Card>
         <div className={styles.own}>
           <BrowserCard />
+          {organization.clockAheadMilliseconds !== null && (
+            <Card>
+              <ClockSettings />
+            </Card>
+          )}
           <SessionCard />
         </div>
         {mayReadPrices && (

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { purgeUser, restoreUserAs } from '../../client/deleted-users.ts';
+import { organizationNow } from '../app/organization-now.ts';
 import { type DirectoryUser, getDeletedUser } from '../../client/directory.ts';
 import { RequestFailed } from '../../client/request.ts';
 import { failureText } from '../app/failure-text.ts';
@@ -54,7 +55,9 @@ function Known({
   // A new name that is refused for another reason stays to be corrected.
   const isTaken = isRefused || newName !== '';
   const days =
-    user.deletedDateTime === null ? null : restorableDaysLeft(user.deletedDateTime, Date.now());
+    user.deletedDateTime === null
+      ? null
+      : restorableDaysLeft(user.deletedDateTime, organizationNow());
   return (
     <Pane
       title={name}

@@ -15,6 +15,7 @@ import {
   SubscriptionState,
   termText,
 } from '../components/subscription-facts.tsx';
+import { SubscriptionActions } from './subscription-actions.tsx';
 import styles from './subscription-pane.module.css';
 
 /** Everything known of one subscription. */
@@ -68,6 +69,7 @@ export function SubscriptionPane({
           </div>
         ))}
       </dl>
+      <SubscriptionActions id={row.id} />
       <p>
         <Link to="/licenses/$skuId" params={{ skuId }}>
           {t('yourProducts.showLicenses')}

@@ -62,6 +62,15 @@ export const settings: { readonly [Key in keyof typeof english]: string } = {
   'settings.noRoles': 'Keine Administratorrolle',
   'settings.sessionText': 'Eine Anmeldung gilt 12 Stunden und lässt sich jederzeit beenden.',
   'help.title': 'Hilfe',
+  'settings.clock': 'Uhr',
+  'settings.clockNow': 'Für diese Organisation ist es {date}.',
+  'settings.clockText':
+    'Sie ist zum Üben da: Stellen Sie ihre Uhr vor, und Abonnements verlängern sich, laufen ab und enden, wie sie es würden. Zurück geht sie nie.',
+  'settings.clock.day': 'Einen Tag vor',
+  'settings.clock.week': 'Eine Woche vor',
+  'settings.clock.month': '30 Tage vor',
+  'settings.clock.year': 'Ein Jahr vor',
+  'settings.clockMoved': 'Es ist jetzt {date}',
   'help.lede':
     'Was jede Ablehnung und jedes Problem bedeutet, warum es vorkommt und welche Auswege es gibt.',
   'help.search': 'Hilfe durchsuchen',

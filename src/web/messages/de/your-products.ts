@@ -58,4 +58,51 @@ export const yourProducts: { readonly [Key in keyof typeof english]: string } = 
   'yourProducts.noneFoundText':
     'Suchen Sie nach einem anderen Namen oder zeigen Sie alle Abonnements.',
   'yourProducts.gone': 'Dieses Abonnement gibt es nicht mehr',
+  'subscription.units': 'Lizenzen kaufen oder entfernen',
+  'subscription.newTotal': 'Neue Anzahl',
+  'subscription.when': 'Ab wann die Änderung gilt',
+  'subscription.now': 'Ab sofort',
+  'subscription.atRenewal': 'Ab der Verlängerung am {date}',
+  'subscription.saveUnits': 'Speichern',
+  'subscription.noNumber': 'Geben Sie eine Zahl ab 1 ein.',
+  'subscription.nothingChanged': 'So viele sind es schon.',
+  'subscription.more':
+    '{count, plural, one {# Lizenz mehr, die sofort zugewiesen werden kann.} other {# Lizenzen mehr, die sofort zugewiesen werden können.}}',
+  'subscription.fewer': '{count, plural, one {# Lizenz weniger.} other {# Lizenzen weniger.}}',
+  'subscription.scheduled':
+    '{count, plural, one {Ab der Verlängerung ist # Lizenz geplant.} other {Ab der Verlängerung sind # Lizenzen geplant.}}',
+  'subscription.totalHint':
+    'Geben Sie die neue Gesamtzahl ein, nicht den Unterschied. {assigned} von {total} Lizenzen des Produkts sind zugewiesen.',
+  'subscription.settle':
+    '{count, plural, one {# Person hat} other {# Personen haben}} eine Lizenz, die Sie nicht mehr besitzen. Kaufen Sie Lizenzen, oder heben Sie Zuweisungen auf, bis {date}.',
+  'subscription.actions': 'Abonnement und Zahlung',
+  'subscription.action.turnOnRecurringBilling': 'Wiederkehrende Abrechnung einschalten',
+  'subscription.action.turnOffRecurringBilling': 'Wiederkehrende Abrechnung ausschalten',
+  'subscription.action.cancel': 'Abonnement kündigen',
+  'subscription.action.delete': 'Abonnement löschen',
+  'subscription.action.reactivate': 'Wieder aktivieren',
+  'subscription.action.extendTrial': 'Testversion verlängern',
+  'subscription.action.buyTrial': 'Kaufen',
+  'subscription.ask.turnOffRecurringBilling':
+    'Wiederkehrende Abrechnung für {product} ausschalten?',
+  'subscription.ask.cancel': '{product} kündigen?',
+  'subscription.ask.delete': '{product} löschen?',
+  'subscription.askText.turnOffRecurringBilling':
+    'Es bleibt bis {date} aktiv und läuft dann ab. Was zur Verlängerung geplant war, entfällt.',
+  'subscription.askText.cancel':
+    'Es wird sofort deaktiviert: {count, plural, one {# Person hat} other {# Personen haben}} eine Lizenz dieses Produkts. Sie können es 90 Tage lang wieder aktivieren.',
+  'subscription.askText.delete':
+    'Seine Daten werden sofort gelöscht und lassen sich nicht zurückholen.',
+  'subscription.reason': 'Warum kündigen Sie?',
+  'subscription.reasonMissing': 'Geben Sie einen Grund an: Er steht dann im Protokoll.',
+  'subscription.told.units':
+    '{product} hat jetzt {count, plural, one {# Lizenz} other {# Lizenzen}}',
+  'subscription.told.scheduled':
+    '{product} wird ab der Verlängerung {count, plural, one {# Lizenz} other {# Lizenzen}} haben',
+  'subscription.told.recurring-billing': 'Wiederkehrende Abrechnung von {product} geändert',
+  'subscription.told.cancel': '{product} ist gekündigt',
+  'subscription.told.reactivate': '{product} ist wieder aktiv',
+  'subscription.told.extend-trial': 'Testversion von {product} um 30 Tage verlängert',
+  'subscription.told.buy': '{product} ist gekauft',
+  'subscription.told.delete': '{product} ist gelöscht',
 };

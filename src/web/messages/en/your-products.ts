@@ -53,4 +53,49 @@ export const yourProducts = {
   'yourProducts.noneFound': 'No subscription fits',
   'yourProducts.noneFoundText': 'Search for another name, or show all subscriptions.',
   'yourProducts.gone': 'This subscription isn’t there any more',
+  'subscription.units': 'Buy or remove licenses',
+  'subscription.newTotal': 'New quantity',
+  'subscription.when': 'When the change takes effect',
+  'subscription.now': 'Now',
+  'subscription.atRenewal': 'At the renewal on {date}',
+  'subscription.saveUnits': 'Save',
+  'subscription.noNumber': 'Enter a number from 1.',
+  'subscription.nothingChanged': 'That is the number it has.',
+  'subscription.more':
+    '{count, plural, one {# license more, which can be assigned at once.} other {# licenses more, which can be assigned at once.}}',
+  'subscription.fewer': '{count, plural, one {# license fewer.} other {# licenses fewer.}}',
+  'subscription.scheduled':
+    '{count, plural, one {From the renewal on # license is scheduled.} other {From the renewal on # licenses are scheduled.}}',
+  'subscription.totalHint':
+    'Enter the new total, not the difference. {assigned} of {total} licenses of the product are assigned.',
+  'subscription.settle':
+    '{count, plural, one {# person has} other {# people have}} a license that you no longer own. Buy or unassign licenses by {date}.',
+  'subscription.actions': 'Subscription and payment',
+  'subscription.action.turnOnRecurringBilling': 'Turn on recurring billing',
+  'subscription.action.turnOffRecurringBilling': 'Turn off recurring billing',
+  'subscription.action.cancel': 'Cancel subscription',
+  'subscription.action.delete': 'Delete subscription',
+  'subscription.action.reactivate': 'Reactivate',
+  'subscription.action.extendTrial': 'Extend trial',
+  'subscription.action.buyTrial': 'Buy',
+  'subscription.ask.turnOffRecurringBilling': 'Turn off recurring billing for {product}?',
+  'subscription.ask.cancel': 'Cancel {product}?',
+  'subscription.ask.delete': 'Delete {product}?',
+  'subscription.askText.turnOffRecurringBilling':
+    'It stays active until {date} and expires then. What was scheduled for the renewal is dropped.',
+  'subscription.askText.cancel':
+    'It is disabled at once: {count, plural, one {# person has} other {# people have}} a license of this product. You can reactivate it for 90 days.',
+  'subscription.askText.delete': 'Its data is deleted at once and can’t be brought back.',
+  'subscription.reason': 'Why do you cancel?',
+  'subscription.reasonMissing': 'Say why: it is kept in the log.',
+  'subscription.told.units':
+    '{product} has {count, plural, one {# license} other {# licenses}} now',
+  'subscription.told.scheduled':
+    '{product} will have {count, plural, one {# license} other {# licenses}} from the renewal on',
+  'subscription.told.recurring-billing': 'Recurring billing of {product} changed',
+  'subscription.told.cancel': '{product} is canceled',
+  'subscription.told.reactivate': '{product} is active again',
+  'subscription.told.extend-trial': 'Trial of {product} extended by 30 days',
+  'subscription.told.buy': '{product} is bought',
+  'subscription.told.delete': '{product} is deleted',
 } as const;
