@@ -5,6 +5,7 @@ import { t } from '../app/texts.ts';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
 import { RadioChoices } from '../components/radio-choices.tsx';
+import styles from './subscription-units.module.css';
 
 /** "Buy or remove licenses": the new number, now or from the renewal on (rules.md 3.3). */
 export function SubscriptionUnits({
@@ -34,9 +35,9 @@ export function SubscriptionUnits({
   const reason =
     wanted === null || wanted < 1
       ? t('subscription.noNumber')
-      : (reasonOf(action) ?? (wanted === base ? t('subscription.nothingChanged') : null));
+      : (reasonOf(action) ?? numberReason(subscription, { wanted, base, action }));
   return (
-    <section>
+    <section className={styles.units}>
       <h3>{t('subscription.units')}</h3>
       <TextField
         label={t('subscription.newTotal')}
@@ -58,7 +59,7 @@ export function SubscriptionUnits({
           ]}
         />
       )}
-      <p>
+      <div>
         <Button
           look="primary"
           reason={reason}
@@ -69,9 +70,20 @@ export function SubscriptionUnits({
         >
           {t('subscription.saveUnits')}
         </Button>
-      </p>
+      </div>
     </section>
   );
+}
+
+/** Why it cannot be this number; null: it can. */
+function numberReason(
+  { fewestLicenses }: SubscriptionBody,
+  asked: { readonly wanted: number; readonly base: number; readonly action: string },
+): string | null {
+  if (asked.wanted === asked.base) return t('subscription.nothingChanged');
+  return asked.action === 'removeLicenses' && asked.wanted < fewestLicenses
+    ? t('subscription.fewest', { count: fewestLicenses })
+    : null;
 }
 
 /** What the number would come to, in a sentence. */

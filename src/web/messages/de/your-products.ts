@@ -65,6 +65,8 @@ export const yourProducts: { readonly [Key in keyof typeof english]: string } = 
   'subscription.atRenewal': 'Ab der Verlängerung am {date}',
   'subscription.saveUnits': 'Speichern',
   'subscription.noNumber': 'Geben Sie eine Zahl ab 1 ein.',
+  'subscription.fewest':
+    'Weniger als {count, number} gehen jetzt nicht: Die anderen sind zugewiesen oder wurden vor mehr als 7 Tagen gekauft.',
   'subscription.nothingChanged': 'So viele sind es schon.',
   'subscription.more':
     '{count, plural, one {# Lizenz mehr, die sofort zugewiesen werden kann.} other {# Lizenzen mehr, die sofort zugewiesen werden können.}}',

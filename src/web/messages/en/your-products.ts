@@ -60,6 +60,8 @@ export const yourProducts = {
   'subscription.atRenewal': 'At the renewal on {date}',
   'subscription.saveUnits': 'Save',
   'subscription.noNumber': 'Enter a number from 1.',
+  'subscription.fewest':
+    'It can’t have fewer than {count, number} now: the others are assigned, or were bought more than 7 days ago.',
   'subscription.nothingChanged': 'That is the number it has.',
   'subscription.more':
     '{count, plural, one {# license more, which can be assigned at once.} other {# licenses more, which can be assigned at once.}}',
