@@ -4,6 +4,7 @@ import { appList } from './commands/app/list.ts';
 import { appRemove } from './commands/app/remove.ts';
 import { apply } from './commands/apply.ts';
 import { backup } from './commands/backup.ts';
+import { clock } from './commands/clock.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportAssignments } from './commands/export/assignments.ts';
@@ -41,6 +42,15 @@ import { settingsSet } from './commands/settings/set.ts';
 import { skuAdd } from './commands/sku/add.ts';
 import { skuList } from './commands/sku/list.ts';
 import { stop } from './commands/stop.ts';
+import { subscriptionList } from './commands/subscription/list.ts';
+import { subscriptionShow } from './commands/subscription/show.ts';
+import { subscriptionSetUnits } from './commands/subscription/set-units.ts';
+import { subscriptionSetBilling } from './commands/subscription/set-billing.ts';
+import { subscriptionCancel } from './commands/subscription/cancel.ts';
+import { subscriptionReactivate } from './commands/subscription/reactivate.ts';
+import { subscriptionExtendTrial } from './commands/subscription/extend-trial.ts';
+import { subscriptionBuyTrial } from './commands/subscription/buy-trial.ts';
+import { subscriptionDelete } from './commands/subscription/delete.ts';
 import { undo } from './commands/undo.ts';
 import { userAdd } from './commands/user/add.ts';
 import { userGet } from './commands/user/get.ts';
@@ -79,6 +89,15 @@ export const commands: readonly CliCommand[] = [
   exportAssignments,
   skuList,
   skuAdd,
+  subscriptionList,
+  subscriptionShow,
+  subscriptionSetUnits,
+  subscriptionSetBilling,
+  subscriptionCancel,
+  subscriptionReactivate,
+  subscriptionExtendTrial,
+  subscriptionBuyTrial,
+  subscriptionDelete,
   userList,
   userGet,
   userAdd,
@@ -108,6 +127,7 @@ export const commands: readonly CliCommand[] = [
   settingsList,
   settingsSet,
   settingsPrice,
+  clock,
   link,
   backup,
   restore,

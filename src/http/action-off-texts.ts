@@ -13,7 +13,7 @@ export const actionOffTexts: Readonly<Record<ActionOffReason, string>> = {
   endOfSale: 'This product is no longer available to buy, so some actions are turned off.',
   noRenewal: 'It was bought once and for good: it does not renew.',
   notActive: 'It is not active. Reactivate it first.',
-  active: 'It is active. Cancel it, or turn off recurring billing and let it end.',
+  active: 'It is active: only what has ended can be deleted or taken up again.',
   deleted: 'It is deleted, and so is its data. Buy the product again.',
   representative: 'A representative has scheduled a change: ask them to change it.',
   alreadyExtended: 'The trial was extended already: that is possible once.',

@@ -16,6 +16,10 @@ export const serve: CliCommand = {
       summary: 'where to listen (default: ALLOT_PORT, or 8365); 0 takes any free port',
     },
     { flags: '--empty', summary: 'start a new data directory without the sample organization' },
+    {
+      flags: '--rehearsal',
+      summary: 'with --empty: it is there to practice with, so that its clock can be moved',
+    },
     { flags: '--name <name>', summary: 'with --empty: name of the organization' },
     { flags: '--domain <domain>', summary: 'with --empty: domain in user names' },
     {
@@ -34,7 +38,13 @@ export const serve: CliCommand = {
     const displayName = options.find('name') ?? 'My organization';
     await serveUntilSignal(terminal, {
       first: options.has('empty')
-        ? { kind: 'empty', displayName, domain, countryLetterCode }
+        ? {
+            kind: 'empty',
+            displayName,
+            domain,
+            countryLetterCode,
+            isRehearsal: options.has('rehearsal'),
+          }
         : { kind: 'sample' },
       settings: { ALLOT_DATA: dataDirectory, ...(port === null ? {} : { ALLOT_PORT: port }) },
     });

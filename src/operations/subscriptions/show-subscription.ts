@@ -73,8 +73,9 @@ function tried(
     ['buyLicenses', { kind: 'units', totalLicenses: more, when: 'now' }],
     ['removeLicenses', { kind: 'units', totalLicenses: totalLicenses - 1, when: 'now' }],
     ['scheduleChange', { kind: 'units', totalLicenses: more, when: 'renewal' }],
-    ['turnOnRecurringBilling', { kind: 'recurringBilling', isOn: true }],
-    ['turnOffRecurringBilling', { kind: 'recurringBilling', isOn: false }],
+    termsOf(subscription).recurringBilling
+      ? ['turnOffRecurringBilling', { kind: 'recurringBilling', isOn: false }]
+      : ['turnOnRecurringBilling', { kind: 'recurringBilling', isOn: true }],
     ['cancel', { kind: 'cancel' }],
     ['delete', { kind: 'delete' }],
     ['reactivate', { kind: 'reactivate' }],

@@ -16,26 +16,16 @@ export function SubscriptionUnits({
 }: {
   readonly subscription: SubscriptionBody;
   /** Why something cannot be done; null: it can. */
-  readonly reasonOf: (action: 'buyLicenses' | 'removeLicenses' | 'scheduleChange') => string | null;
+  readonly reasonOf: ReasonOf;
   readonly isBusy: boolean;
   readonly onSave: (totalLicenses: number, when: 'now' | 'renewal') => void;
 }): ReactNode {
-  const { totalLicenses: present, scheduledLicenses, nextLifecycleDateTime } = subscription;
+  const { totalLicenses: present, nextLifecycleDateTime } = subscription;
   const [typed, setTyped] = useState(String(present));
   const [when, setWhen] = useState<'now' | 'renewal'>('now');
   const wanted = /^\d{1,8}$/.test(typed.trim()) ? Number(typed) : null;
-  const base = when === 'now' ? present : (scheduledLicenses ?? present);
-  const action =
-    when === 'renewal'
-      ? 'scheduleChange'
-      : (wanted ?? present) < present
-        ? 'removeLicenses'
-        : 'buyLicenses';
   const canBeScheduled = reasonOf('scheduleChange') === null && nextLifecycleDateTime !== null;
-  const reason =
-    wanted === null || wanted < 1
-      ? t('subscription.noNumber')
-      : (reasonOf(action) ?? numberReason(subscription, { wanted, base, action }));
+  const reason = reasonAgainst(subscription, { wanted, when }, reasonOf);
   return (
     <section className={styles.units}>
       <h3>{t('subscription.units')}</h3>
@@ -75,15 +65,23 @@ export function SubscriptionUnits({
   );
 }
 
-/** Why it cannot be this number; null: it can. */
-function numberReason(
-  { fewestLicenses }: SubscriptionBody,
-  asked: { readonly wanted: number; readonly base: number; readonly action: string },
+type ReasonOf = (action: 'buyLicenses' | 'removeLicenses' | 'scheduleChange') => string | null;
+
+/** Why it cannot be this number then; null: it can. */
+function reasonAgainst(
+  { totalLicenses: present, scheduledLicenses, fewestLicenses }: SubscriptionBody,
+  { wanted, when }: { readonly wanted: number | null; readonly when: 'now' | 'renewal' },
+  reasonOf: ReasonOf,
 ): string | null {
-  if (asked.wanted === asked.base) return t('subscription.nothingChanged');
-  return asked.action === 'removeLicenses' && asked.wanted < fewestLicenses
-    ? t('subscription.fewest', { count: fewestLicenses })
-    : null;
+  if (wanted === null || wanted < 1) return t('subscription.noNumber');
+  if (when === 'renewal') {
+    const isAsIs = wanted === (scheduledLicenses ?? present);
+    return reasonOf('scheduleChange') ?? (isAsIs ? t('subscription.nothingChanged') : null);
+  }
+  const off = reasonOf(wanted < present ? 'removeLicenses' : 'buyLicenses');
+  if (off !== null) return off;
+  if (wanted === present) return t('subscription.nothingChanged');
+  return wanted < fewestLicenses ? t('subscription.fewest', { count: fewestLicenses }) : null;
 }
 
 /** What the number would come to, in a sentence. */
