@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { groupRows } from './groups.ts';
+import { lifecycleRows } from './lifecycle.ts';
 import { pageRows } from './pages.ts';
 import type { BenchRow } from './row.ts';
 import { ruleRows } from './rules.ts';
@@ -7,7 +8,7 @@ import { applyRows, assignRows, millionRows } from './rows.ts';
 
 /**
  * `npm run bench`: everything this project promises about speed, measured in one run on one machine.
- * `--json` prints JSON; `--only apply|assign|million|groups|rules|pages` runs a part.
+ * `--json` prints JSON; `--only apply|assign|million|groups|rules|lifecycle|pages` runs a part.
  */
 const parts = {
   apply: applyRows,
@@ -15,6 +16,7 @@ const parts = {
   million: millionRows,
   groups: groupRows,
   rules: ruleRows,
+  lifecycle: lifecycleRows,
   pages: pageRows,
 };
 const args = process.argv.slice(2);

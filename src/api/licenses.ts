@@ -132,6 +132,8 @@ export type ClockBody = {
   readonly machineNow: string;
   /** Whether it can be moved: in an organization for rehearsal only. */
   readonly canBeMoved: boolean;
+  /** Whether something has come about that the log does not tell of yet: it follows in a moment. */
+  readonly isBehind: boolean;
 };
 
 /** `GET /api/summary/products`. */

@@ -311,6 +311,7 @@ describe('the clock', () => {
       now: addDays(start, 10),
       machineNow: start,
       canBeMoved: true,
+      isBehind: false,
     });
     for (const to of [addDays(start, 9), addDays(start, 50_000)]) {
       const answer = await world.send('POST', '/api/clock', { json: { to } });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import type { CliCommand } from '../command.ts';
 
@@ -5,7 +6,11 @@ const clockAnswer = z.object({
   now: z.string(),
   machineNow: z.string(),
   canBeMoved: z.boolean(),
+  isBehind: z.boolean(),
 });
+/** How often it is asked whether all of it has come about, in milliseconds. */
+const pollMilliseconds = 50;
+
 const moved = z.object({ now: z.string() });
 
 /** `allot clock` */
@@ -35,6 +40,9 @@ export const clock: CliCommand = {
     }
     const body = to === null ? { days } : { to };
     const answer = await client.send(moved, 'POST', '/api/clock', body);
+    while ((await client.get(clockAnswer, '/api/clock')).isBehind) {
+      await setTimeout(pollMilliseconds);
+    }
     terminal.result(answer, () => `It is ${said(answer.now)} now.`);
   },
 };

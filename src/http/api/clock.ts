@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, parseInstant } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import { requirePermission } from '../../operations/require-permission.ts';
+import { isCalendarBehind } from '../../operations/subscriptions/follow-calendar.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 
 /** Days by which the clock can be moved at once. */
@@ -13,12 +14,18 @@ export const clockRoutes: readonly ApiRoute[] = [
     method: 'GET',
     path: '/api/clock',
     summary: 'What time it is for the organization',
-    answer: z.object({ now: z.string(), machineNow: z.string(), canBeMoved: z.boolean() }),
+    answer: z.object({
+      now: z.string(),
+      machineNow: z.string(),
+      canBeMoved: z.boolean(),
+      isBehind: z.boolean(),
+    }),
     handle: ({ actor, deps }) => {
       requirePermission(actor, 'readOrganization');
       return deps.desk.near(async (reader) => ({
         ...(await reader.moment()),
         canBeMoved: (await reader.organization()).rehearsal !== undefined,
+        isBehind: await isCalendarBehind(reader),
       }));
     },
   }),
