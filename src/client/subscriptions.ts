@@ -27,6 +27,14 @@ export function deleteSubscription(id: string): Promise<SubscriptionChangedBody>
   return request(pathOf(id), { method: 'DELETE' });
 }
 
+/** Buys so many licenses more of a product. No payment is taken. */
+export function buyUnits(skuId: string, units: number): Promise<SubscriptionChangedBody> {
+  return request(`/api/products/${encodeURIComponent(skuId)}/units`, {
+    method: 'POST',
+    body: { units },
+  });
+}
+
 /** Moves the clock of an organization for rehearsal ahead. */
 export function moveClock(days: number): Promise<Pick<ClockBody, 'now'>> {
   return request('/api/clock', { method: 'POST', body: { days } });

@@ -37,6 +37,7 @@ import { removeApp } from './remove-app.ts';
 import { savePersonLicenses } from './save-person-licenses.ts';
 import { setPrices } from './set-prices.ts';
 import { spendSignInLink } from './spend-sign-in-link.ts';
+import { buyUnits } from './subscriptions/buy-units.ts';
 import { changeSubscription } from './subscriptions/change-subscription.ts';
 import { moveClock } from './subscriptions/move-clock.ts';
 import { stopOperation } from './stop-operation.ts';
@@ -55,6 +56,7 @@ export type Writes = {
   readonly addView: typeof addView;
   readonly applyPlan: typeof applyPlan;
   readonly assignLicense: typeof assignLicense;
+  readonly buyUnits: typeof buyUnits;
   readonly changeAssignment: typeof changeAssignment;
   readonly changeSubscription: typeof changeSubscription;
   readonly createPlan: typeof createPlan;
@@ -108,6 +110,7 @@ export const writes: Writes = {
   addView,
   applyPlan,
   assignLicense,
+  buyUnits,
   changeAssignment,
   changeSubscription,
   createPlan,

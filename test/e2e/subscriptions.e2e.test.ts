@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openCenter } from '../support/center.ts';
+import { skuOf } from '../support/center-facts.ts';
 import { screenshot } from '../support/screenshot.ts';
 import { settled } from './tour.ts';
 
@@ -67,6 +68,33 @@ it(
     await open('/activity');
     await page.getByText('Subscription expires').first().waitFor();
     await page.getByText('Reactivate subscription').first().waitFor();
+  },
+);
+
+it(
+  'who goes short is bought for right there, and the same assignment goes on',
+  { timeout: journeyMilliseconds },
+  async () => {
+    const center = await openCenter();
+    const { page, open } = center;
+    const visio = await skuOf(center, 'VISIOCLIENT');
+    await open(`/licenses/${visio}?assign=true`);
+    const pane = page.getByRole('dialog', { name: 'Assign licenses' });
+    for (const name of ['Adele Vance', 'Alex Wilber']) {
+      await pane.getByRole('combobox').fill(name);
+      await page.getByRole('option', { name }).first().click();
+    }
+    await pane.getByRole('button', { name: 'Buy 2 licenses' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Buy 2 licenses' }).click();
+    await page.getByText('2 licenses of Visio Plan 2 bought').waitFor();
+    await screenshot(page, 'assign-bought');
+    await pane.getByRole('button', { name: 'Assign to 2 people' }).click();
+    await page.getByText('Visio Plan 2 assigned to 2 people').waitFor();
+    const product = await center.api<{ value: { skuId: string; assigned: number }[] }>(
+      'GET',
+      '/api/summary/licenses',
+    );
+    expect(product.value.find(({ skuId }) => skuId === visio)?.assigned).toBe(62);
   },
 );
 

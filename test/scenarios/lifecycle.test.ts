@@ -259,6 +259,36 @@ describe('units', () => {
   });
 });
 
+describe('buying for who goes short', () => {
+  it('lets the organization’s own purchase grow; where there is none that can, another is made', async () => {
+    await open();
+    const own = await buy(2);
+    await buy(50, { channel: 'Reseller' });
+    const json = { units: 3 };
+    const path = `/api/products/${e3}/units`;
+    const first = await answerOf<SubscriptionChangedBody>(
+      await world.send('POST', path, { json }),
+      200,
+    );
+    expect(first.subscriptionId).toBe(own);
+    expect((await subscription(own)).totalLicenses).toBe(5);
+    await change(own, 'cancel', { reason: 'Moved' });
+    const second = await answerOf<SubscriptionChangedBody>(
+      await world.send('POST', path, { json }),
+      200,
+    );
+    expect(await subscription(second.subscriptionId)).toMatchObject({
+      totalLicenses: 3,
+      channel: 'Direct',
+    });
+    await world.addPerson('licenses@contoso.com', ['licenseAdministrator']);
+    const cookie = await world.signIn('licenses@contoso.com');
+    const headers = { cookie, origin: 'http://localhost:8365' };
+    const refused = await world.send('POST', path, { json, authorization: '', headers });
+    expect(refused.status).toBe(403);
+  });
+});
+
 describe('who may', () => {
   it('#148 a Billing Administrator reactivates; a License Administrator may not, and sees why', async () => {
     await open();

@@ -140,6 +140,19 @@ export const subscriptionRoutes: readonly ApiRoute[] = [
     },
   }),
   apiRoute({
+    method: 'POST',
+    path: '/api/products/:skuId/units',
+    summary: 'Buy so many licenses more of a product, whichever subscription they come with',
+    params: z.object({ skuId: z.string() }),
+    body: z.strictObject({ units, reason }),
+    answer: changed,
+    handle: ({ params: { skuId: text }, body, actor, deps }) => {
+      const skuId = parseId<SkuId>(text);
+      if (skuId === null) throw new Refused({ code: 'ResourceNotFound', id: text });
+      return deps.desk.write('buyUnits', actor, { skuId, ...body });
+    },
+  }),
+  apiRoute({
     method: 'DELETE',
     path: '/api/subscriptions/:id',
     summary: 'Delete a subscription that has ended, at once',

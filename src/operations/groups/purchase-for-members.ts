@@ -1,17 +1,11 @@
 import type { OperationNo, SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
-import {
-  subscriptionUnitsMax,
-  unitsLock,
-  withMoreUnits,
-} from '../../core/subscription/change-units.ts';
-import type { Subscription } from '../../core/subscription/subscribed-sku.ts';
 import type { Writer } from '../../store/store.ts';
-import { newPurchase } from '../add-subscription.ts';
 import { requireGroup } from '../directory/find-in-directory.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
 import { requirePermission } from '../require-permission.ts';
+import { purchaseOfUnits } from '../subscriptions/buy-units.ts';
 
 /** People that may be ticked at once, for this and for Reprocess (checklist 125). */
 export const tickedPeopleMax = 20;
@@ -61,36 +55,8 @@ export async function purchaseForMembers(
     }
   }
   const units = wanted.length;
-  const change = await purchaseOf(tx, call, { skuId, units });
+  const change = await purchaseOfUnits(tx, call, { skuId, units });
   const operationNo = await recordAtOnce(tx, call, 'Buy licenses', [change]);
   if (operationNo === null) throw new Error('a purchase is a change');
   return { operationNo, units };
-}
-
-/** The organization's own purchase of the product grows; where there is none that can, another is made. */
-async function purchaseOf(
-  tx: Writer,
-  call: Call,
-  { skuId, units }: { readonly skuId: SkuId; readonly units: number },
-): Promise<{
-  readonly kind: 'subscriptionSet';
-  readonly before: Subscription | null;
-  readonly after: Subscription;
-}> {
-  const subscriptions = await tx.subscriptions();
-  const before = subscriptions
-    .filter((one) => one.skuId === skuId && canGrow(one, units))
-    .sort((one, other) => other.totalLicenses - one.totalLicenses)[0];
-  if (before !== undefined) {
-    const after = withMoreUnits(before, units, call.now);
-    return { kind: 'subscriptionSet', before, after };
-  }
-  const after = newPurchase(call, { skuId, totalLicenses: units, isTrial: false }, subscriptions);
-  return { kind: 'subscriptionSet', before: null, after };
-}
-
-function canGrow(subscription: Subscription, units: number): boolean {
-  return (
-    unitsLock(subscription) === null && subscription.totalLicenses + units <= subscriptionUnitsMax
-  );
 }

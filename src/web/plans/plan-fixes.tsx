@@ -11,6 +11,7 @@ import { useMay, useMe } from '../app/session.ts';
 import { setUsageLocationOf } from '../app/set-usage-location.ts';
 import { t } from '../app/texts.ts';
 import { useTellFailure, type PlanActions } from '../app/use-plan-actions.ts';
+import { BuyUnits } from '../components/buy-units.tsx';
 import { TextButton } from '../components/text-button.tsx';
 import styles from './plan.module.css';
 
@@ -82,6 +83,13 @@ function FixElsewhere({ fix, group, plan, actions }: FixProps): ReactNode {
         </Link>
       );
     case 'buyUnits':
+      return (
+        <BuyUnits
+          skuId={facts.skuId}
+          count={group.count}
+          onBought={() => actions.again({ resolutions: plan.resolutions })}
+        />
+      );
     case 'buyProduct':
     case 'takeOverSubscription':
       return <Link to="/your-products">{title}</Link>;

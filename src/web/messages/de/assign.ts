@@ -101,4 +101,12 @@ export const assign: { readonly [Key in keyof typeof english]: string } = {
   'assign.hadIt':
     '{count, plural, one {# Person war schon wie gewünscht.} other {# Personen waren schon wie gewünscht.}}',
   'assign.undone': 'Zurückgenommen: Alles ist wie vorher.',
+  'buy.buy': '{count, plural, one {# Lizenz kaufen} other {# Lizenzen kaufen}}',
+  'buy.question':
+    '{count, plural, one {# Lizenz von {product} kaufen?} other {# Lizenzen von {product} kaufen?}}',
+  'buy.text':
+    'Sie lassen sich sofort zuweisen. Allot nimmt keine Zahlung entgegen: Bestellen Sie sie bei dem, der sie Ihnen verkauft.',
+  'buy.bought':
+    '{count, plural, one {# Lizenz von {product} gekauft} other {# Lizenzen von {product} gekauft}}',
+  'buy.mayNot': 'Kaufen dürfen globale Administratoren und Abrechnungsadministratoren.',
 };

@@ -96,4 +96,12 @@ export const assign = {
   'assign.hadIt':
     '{count, plural, one {# person was as asked already.} other {# people were as asked already.}}',
   'assign.undone': 'Undone: everything is as it was before.',
+  'buy.buy': '{count, plural, one {Buy # license} other {Buy # licenses}}',
+  'buy.question':
+    '{count, plural, one {Buy # license of {product}?} other {Buy # licenses of {product}?}}',
+  'buy.text':
+    'They can be assigned at once. Allot takes no payment: order them from whoever sells them to you.',
+  'buy.bought':
+    '{count, plural, one {# license of {product} bought} other {# licenses of {product} bought}}',
+  'buy.mayNot': 'Only Global and Billing Administrators may buy licenses.',
 } as const;
