@@ -23,8 +23,6 @@ export function isSubscriptionProblem(problem: Problem): problem is Subscription
 /** What texts of such problems are filled with. */
 export function subscriptionValues(problem: SubscriptionProblem): TextValues {
   switch (problem.code) {
-    case 'SubscriptionActionOff':
-      return { reason: problem.reason };
     case 'ReturnWindowPassed': {
       const { action, days, effectiveAt } = problem;
       return { action, days, date: effectiveAt === null ? 'none' : formatDate(effectiveAt) };
@@ -35,6 +33,7 @@ export function subscriptionValues(problem: SubscriptionProblem): TextValues {
       return { units: problem.units, max: problem.max };
     case 'CustomDomainAttached':
       return { list: formatList(problem.domains) };
+    case 'SubscriptionActionOff':
     case 'ClockIsReal':
       return {};
     case 'ClockGoesForward':

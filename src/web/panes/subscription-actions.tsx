@@ -37,7 +37,11 @@ function Loaded({ subscription, names }: LoadedProps): ReactNode {
   const change = useSubscriptionChange(subscription.id, (wish) => toldOf(wish, subscription));
   const reasonOf = (action: SubscriptionAction): string | null => {
     const problem = subscription.actions.find((one) => one.action === action)?.problem ?? null;
-    return problem === null ? null : problemSentence(problem, names);
+    if (problem === null) return null;
+    const { facts } = problem;
+    return facts.code === 'SubscriptionActionOff'
+      ? t('subscription.off', { reason: facts.reason })
+      : problemSentence(problem, names);
   };
   const wish = (wanted: SubscriptionWish): void => {
     setAsked(null);
@@ -131,13 +135,22 @@ function askedOf(action: ShownAction): Asked {
     : null;
 }
 
+const toldKeys = {
+  'recurring-billing': 'subscription.told.recurringBilling',
+  cancel: 'subscription.told.cancel',
+  reactivate: 'subscription.told.reactivate',
+  'extend-trial': 'subscription.told.extendTrial',
+  buy: 'subscription.told.buy',
+  delete: 'subscription.told.delete',
+} as const;
+
 function toldOf(wish: SubscriptionWish, { displayName }: SubscriptionBody): string {
   const product = displayName;
   if (wish.what === 'units') {
     const key = wish.when === 'now' ? 'subscription.told.units' : 'subscription.told.scheduled';
     return t(key, { product, count: wish.totalLicenses });
   }
-  return t(`subscription.told.${wish.what}`, { product });
+  return t(toldKeys[wish.what], { product });
 }
 
 function Asking({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { GroupFix, PlanBody, ProblemGroup } from '../../api/plans.ts';
 import { formatCountry } from '../app/format.ts';
 import { groupQuery } from '../app/group-queries.ts';
@@ -9,11 +9,15 @@ import { useProductNames } from '../app/product-names.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
 import { useMay, useMe } from '../app/session.ts';
 import { setUsageLocationOf } from '../app/set-usage-location.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { useTellFailure, type PlanActions } from '../app/use-plan-actions.ts';
-import { BuyUnits } from '../components/buy-units.tsx';
 import { TextButton } from '../components/text-button.tsx';
 import styles from './plan.module.css';
+
+// Few plans run short, and buying asks first: the rest does without it.
+const BuyUnits = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/buy-units.tsx'))).BuyUnits,
+}));
 
 /** Ways out shown for one problem. */
 const shownFixes = 3;
@@ -84,11 +88,13 @@ function FixElsewhere({ fix, group, plan, actions }: FixProps): ReactNode {
       );
     case 'buyUnits':
       return (
-        <BuyUnits
-          skuId={facts.skuId}
-          count={group.count}
-          onBought={() => actions.again({ resolutions: plan.resolutions })}
-        />
+        <Suspense fallback={null}>
+          <BuyUnits
+            skuId={facts.skuId}
+            count={group.count}
+            onBought={() => actions.again({ resolutions: plan.resolutions })}
+          />
+        </Suspense>
       );
     case 'buyProduct':
     case 'takeOverSubscription':

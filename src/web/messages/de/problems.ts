@@ -73,7 +73,7 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.sentence.SubscriptionLimitReached':
     'Eine Organisation kann {max, number} Abonnements haben. Kündigen Sie eines, das nicht mehr gebraucht wird.',
   'problems.sentence.SubscriptionActionOff':
-    '{reason, select, creditCheckPending {Eine Bonitätsprüfung läuft; sie dauert etwa zwei Arbeitstage.} productKey {Es wurde mit einem Product Key gekauft. Lösen Sie einen anderen Schlüssel ein, um es zu ändern.} reseller {Es wurde bei einem Partner gekauft. Bitten Sie den Partner um die Änderung.} volumeLicensing {Es wurde über Volumenlizenzierung gekauft. Ändern Sie es dort.} selfService {Eine Person hat es für sich gekauft. Übernehmen Sie es, um es zu verwalten.} trial {Es ist eine Testversion. Kaufen Sie sie zuerst.} notTrial {Es ist keine Testversion.} endOfSale {Dieses Produkt wird nicht mehr verkauft, daher sind einige Aktionen aus.} noRenewal {Es wurde einmalig gekauft: Es wird nicht verlängert.} notActive {Es ist nicht aktiv. Aktivieren Sie es zuerst wieder.} active {Es ist aktiv: Nur was geendet hat, lässt sich löschen oder wieder aktivieren.} representative {Ein Vertreter hat eine Änderung geplant. Bitten Sie ihn um die Änderung.} alreadyExtended {Die Testversion wurde schon verlängert.} tooEarly {Eine Testversion lässt sich in ihren letzten 15 Tagen verlängern.} other {Es ist gelöscht. Kaufen Sie das Produkt neu.}}',
+    'Sein Zustand oder wo es gekauft wurde, lässt das nicht zu. „Ihre Produkte“ zeigt den Grund.',
   'problems.sentence.UnitsStillAssigned':
     'Heben Sie zuerst die Zuweisung von {units, plural, one {# Lizenz} other {# Lizenzen}} auf, und entfernen Sie sie dann.',
   'problems.sentence.ReturnWindowPassed':

@@ -58,6 +58,8 @@ export const yourProducts: { readonly [Key in keyof typeof english]: string } = 
   'yourProducts.noneFoundText':
     'Suchen Sie nach einem anderen Namen oder zeigen Sie alle Abonnements.',
   'yourProducts.gone': 'Dieses Abonnement gibt es nicht mehr',
+  'subscription.off':
+    '{reason, select, creditCheckPending {Eine Bonitätsprüfung läuft; sie dauert etwa zwei Arbeitstage.} productKey {Es wurde mit einem Product Key gekauft. Lösen Sie einen anderen Schlüssel ein, um es zu ändern.} reseller {Es wurde bei einem Partner gekauft. Bitten Sie den Partner um die Änderung.} volumeLicensing {Es wurde über Volumenlizenzierung gekauft. Ändern Sie es dort.} selfService {Eine Person hat es für sich gekauft. Übernehmen Sie es, um es zu verwalten.} trial {Es ist eine Testversion. Kaufen Sie sie zuerst.} notTrial {Es ist keine Testversion.} endOfSale {Dieses Produkt wird nicht mehr verkauft, daher sind einige Aktionen aus.} noRenewal {Es wurde einmalig gekauft: Es wird nicht verlängert.} notActive {Es ist nicht aktiv. Aktivieren Sie es zuerst wieder.} active {Es ist aktiv: Nur was geendet hat, lässt sich löschen oder wieder aktivieren.} representative {Ein Vertreter hat eine Änderung geplant. Bitten Sie ihn um die Änderung.} alreadyExtended {Die Testversion wurde schon verlängert.} tooEarly {Eine Testversion lässt sich in ihren letzten 15 Tagen verlängern.} other {Es ist gelöscht. Kaufen Sie das Produkt neu.}}',
   'subscription.units': 'Lizenzen kaufen oder entfernen',
   'subscription.newTotal': 'Neue Anzahl',
   'subscription.when': 'Ab wann die Änderung gilt',
@@ -101,10 +103,10 @@ export const yourProducts: { readonly [Key in keyof typeof english]: string } = 
     '{product} hat jetzt {count, plural, one {# Lizenz} other {# Lizenzen}}',
   'subscription.told.scheduled':
     '{product} wird ab der Verlängerung {count, plural, one {# Lizenz} other {# Lizenzen}} haben',
-  'subscription.told.recurring-billing': 'Wiederkehrende Abrechnung von {product} geändert',
+  'subscription.told.recurringBilling': 'Wiederkehrende Abrechnung von {product} geändert',
   'subscription.told.cancel': '{product} ist gekündigt',
   'subscription.told.reactivate': '{product} ist wieder aktiv',
-  'subscription.told.extend-trial': 'Testversion von {product} um 30 Tage verlängert',
+  'subscription.told.extendTrial': 'Testversion von {product} um 30 Tage verlängert',
   'subscription.told.buy': '{product} ist gekauft',
   'subscription.told.delete': '{product} ist gelöscht',
 };

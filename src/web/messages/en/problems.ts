@@ -71,7 +71,7 @@ export const problems = {
   'problems.sentence.SubscriptionLimitReached':
     'An organization can have {max, number} subscriptions. Cancel one that is no longer needed.',
   'problems.sentence.SubscriptionActionOff':
-    '{reason, select, creditCheckPending {A credit check is pending; it takes about two working days.} productKey {It was bought with a product key. Redeem another key to change it.} reseller {It was bought from a partner. Ask the partner to change it.} volumeLicensing {It was bought through volume licensing. Change it there.} selfService {A person bought it for themselves. Take it over to manage it.} trial {It’s a trial. Buy it first.} notTrial {It isn’t a trial.} endOfSale {This product is no longer available to buy, so some actions are turned off.} noRenewal {It was bought once and for good: it doesn’t renew.} notActive {It isn’t active. Reactivate it first.} active {It’s active: only what has ended can be deleted or taken up again.} representative {A representative has scheduled a change. Ask them to change it.} alreadyExtended {The trial was extended already.} tooEarly {A trial can be extended in its last 15 days.} other {It’s deleted. Buy the product again.}}',
+    'Where it stands, or where it was bought, doesn’t allow it. Your products shows why.',
   'problems.sentence.UnitsStillAssigned':
     'Unassign {units, plural, one {# license} other {# licenses}} first, then remove.',
   'problems.sentence.ReturnWindowPassed':

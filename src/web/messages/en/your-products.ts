@@ -53,6 +53,8 @@ export const yourProducts = {
   'yourProducts.noneFound': 'No subscription fits',
   'yourProducts.noneFoundText': 'Search for another name, or show all subscriptions.',
   'yourProducts.gone': 'This subscription isn’t there any more',
+  'subscription.off':
+    '{reason, select, creditCheckPending {A credit check is pending; it takes about two working days.} productKey {It was bought with a product key. Redeem another key to change it.} reseller {It was bought from a partner. Ask the partner to change it.} volumeLicensing {It was bought through volume licensing. Change it there.} selfService {A person bought it for themselves. Take it over to manage it.} trial {It’s a trial. Buy it first.} notTrial {It isn’t a trial.} endOfSale {This product is no longer available to buy, so some actions are turned off.} noRenewal {It was bought once and for good: it doesn’t renew.} notActive {It isn’t active. Reactivate it first.} active {It’s active: only what has ended can be deleted or taken up again.} representative {A representative has scheduled a change. Ask them to change it.} alreadyExtended {The trial was extended already.} tooEarly {A trial can be extended in its last 15 days.} other {It’s deleted. Buy the product again.}}',
   'subscription.units': 'Buy or remove licenses',
   'subscription.newTotal': 'New quantity',
   'subscription.when': 'When the change takes effect',
@@ -94,10 +96,10 @@ export const yourProducts = {
     '{product} has {count, plural, one {# license} other {# licenses}} now',
   'subscription.told.scheduled':
     '{product} will have {count, plural, one {# license} other {# licenses}} from the renewal on',
-  'subscription.told.recurring-billing': 'Recurring billing of {product} changed',
+  'subscription.told.recurringBilling': 'Recurring billing of {product} changed',
   'subscription.told.cancel': '{product} is canceled',
   'subscription.told.reactivate': '{product} is active again',
-  'subscription.told.extend-trial': 'Trial of {product} extended by 30 days',
+  'subscription.told.extendTrial': 'Trial of {product} extended by 30 days',
   'subscription.told.buy': '{product} is bought',
   'subscription.told.delete': '{product} is deleted',
 } as const;
