@@ -11,34 +11,17 @@ import { Button } from './button.tsx';
 import { notify } from './notify.tsx';
 import { Confirm } from './pane.tsx';
 
-/** "Buy 12 licenses" for those who would get none; asked about first, then what was begun goes on. */
-export function BuyUnits({
-  skuId,
-  count,
-  onBought,
-}: {
+type BuyProps = {
   readonly skuId: string;
   /** How many are missing. */
   readonly count: number;
   readonly onBought?: () => void;
-}): ReactNode {
+};
+
+/** "Buy 12 licenses" for those who would get none; asked about first, then what was begun goes on. */
+export function BuyUnits(props: BuyProps): ReactNode {
   const [isAsking, setIsAsking] = useState(false);
   const mayBuy = useMay('buyLicenses');
-  const names = useProductNames();
-  const product = names.product(skuId);
-  const purchase = useMutation({
-    mutationFn: () => buyUnits(skuId, count),
-    onSuccess: async () => {
-      setIsAsking(false);
-      await refreshAfterChange();
-      notify({ text: t('buy.bought', { count, product }) });
-      onBought?.();
-    },
-    onError: (error) => {
-      setIsAsking(false);
-      notify({ text: failureText(error, names), tone: 'failed' });
-    },
-  });
   return (
     <>
       <Button
@@ -46,20 +29,42 @@ export function BuyUnits({
         reason={mayBuy ? null : t('buy.mayNot')}
         onPress={() => setIsAsking(true)}
       >
-        {t('buy.buy', { count })}
+        {t('buy.buy', { count: props.count })}
       </Button>
-      {isAsking && (
-        <Confirm
-          title={t('buy.question', { count, product })}
-          confirm={t('buy.buy', { count })}
-          look="primary"
-          isBusy={purchase.isPending}
-          onConfirm={() => purchase.mutate()}
-          onCancel={() => setIsAsking(false)}
-        >
-          {t('buy.text')}
-        </Confirm>
-      )}
+      {isAsking && <BuyQuestion {...props} onClose={() => setIsAsking(false)} />}
     </>
+  );
+}
+
+/** Asks before licenses are bought, and buys them. */
+export function BuyQuestion({
+  skuId,
+  count,
+  onBought,
+  onClose,
+}: BuyProps & { readonly onClose: () => void }): ReactNode {
+  const names = useProductNames();
+  const product = names.product(skuId);
+  const purchase = useMutation({
+    mutationFn: () => buyUnits(skuId, count),
+    onSuccess: async () => {
+      await refreshAfterChange();
+      notify({ text: t('buy.bought', { count, product }) });
+      onBought?.();
+    },
+    onError: (error) => notify({ text: failureText(error, names), tone: 'failed' }),
+    onSettled: onClose,
+  });
+  return (
+    <Confirm
+      title={t('buy.question', { count, product })}
+      confirm={t('buy.buy', { count })}
+      look="primary"
+      isBusy={purchase.isPending}
+      onConfirm={() => purchase.mutate()}
+      onCancel={onClose}
+    >
+      {t('buy.text')}
+    </Confirm>
   );
 }

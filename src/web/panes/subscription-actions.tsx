@@ -35,14 +35,8 @@ type Asked = 'cancel' | 'delete' | 'turnOffRecurringBilling' | null;
 function Loaded({ subscription, names }: LoadedProps): ReactNode {
   const [asked, setAsked] = useState<Asked>(null);
   const change = useSubscriptionChange(subscription.id, (wish) => toldOf(wish, subscription));
-  const reasonOf = (action: SubscriptionAction): string | null => {
-    const problem = subscription.actions.find((one) => one.action === action)?.problem ?? null;
-    if (problem === null) return null;
-    const { facts } = problem;
-    return facts.code === 'SubscriptionActionOff'
-      ? t('subscription.off', { reason: facts.reason })
-      : problemSentence(problem, names);
-  };
+  const reasonOf = (action: SubscriptionAction): string | null =>
+    reasonAgainst(subscription, action, names);
   const wish = (wanted: SubscriptionWish): void => {
     setAsked(null);
     change.mutate(wanted);
@@ -93,6 +87,20 @@ function Loaded({ subscription, names }: LoadedProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Why something cannot be done to it; null: it can. */
+function reasonAgainst(
+  { actions }: SubscriptionBody,
+  action: SubscriptionAction,
+  names: ProductNames,
+): string | null {
+  const problem = actions.find((one) => one.action === action)?.problem ?? null;
+  if (problem === null) return null;
+  const { facts } = problem;
+  return facts.code === 'SubscriptionActionOff'
+    ? t('subscription.off', { reason: facts.reason })
+    : problemSentence(problem, names);
 }
 
 type ShownAction = Exclude<SubscriptionAction, 'buyLicenses' | 'removeLicenses' | 'scheduleChange'>;

@@ -15,8 +15,8 @@ import { TextButton } from '../components/text-button.tsx';
 import styles from './plan.module.css';
 
 // Few plans run short, and buying asks first: the rest does without it.
-const BuyUnits = lazy(async () => ({
-  default: (await withOtherTexts(import('../components/buy-units.tsx'))).BuyUnits,
+const BuyQuestion = lazy(async () => ({
+  default: (await withOtherTexts(import('../components/buy-units.tsx'))).BuyQuestion,
 }));
 
 /** Ways out shown for one problem. */
@@ -88,13 +88,12 @@ function FixElsewhere({ fix, group, plan, actions }: FixProps): ReactNode {
       );
     case 'buyUnits':
       return (
-        <Suspense fallback={null}>
-          <BuyUnits
-            skuId={facts.skuId}
-            count={group.count}
-            onBought={() => actions.again({ resolutions: plan.resolutions })}
-          />
-        </Suspense>
+        <Buy
+          title={title}
+          skuId={facts.skuId}
+          count={group.count}
+          onBought={() => actions.again({ resolutions: plan.resolutions })}
+        />
       );
     case 'buyProduct':
     case 'takeOverSubscription':
@@ -110,6 +109,30 @@ function FixElsewhere({ fix, group, plan, actions }: FixProps): ReactNode {
     default:
       return <span className="muted tiny">{fixConsequence(facts, names, group.count)}</span>;
   }
+}
+
+/** Buys the licenses that are missing; who may not sees the subscriptions. */
+function Buy({
+  title,
+  ...question
+}: {
+  readonly title: string;
+  readonly skuId: string;
+  readonly count: number;
+  readonly onBought: () => void;
+}): ReactNode {
+  const [isAsking, setIsAsking] = useState(false);
+  if (!useMay('buyLicenses')) return <Link to="/your-products">{title}</Link>;
+  return (
+    <>
+      <TextButton onPress={() => setIsAsking(true)}>{title}</TextButton>
+      {isAsking && (
+        <Suspense fallback={null}>
+          <BuyQuestion {...question} onClose={() => setIsAsking(false)} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 function GroupLink({ id }: { readonly id: string }): ReactNode {
