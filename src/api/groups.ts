@@ -61,11 +61,17 @@ export type NewGroupPlan = {
   readonly reason?: string | null;
 };
 
+/** `POST /api/group-license-plans`: the same change of up to 20 groups, in one plan (checklist 124). */
+export type NewGroupsPlan = NewGroupPlan & { readonly groupIds: readonly string[] };
+
 /** Its answer. The plan is then read and applied as every other (`/api/plans/:id`). */
 export type NewGroupPlanBody = {
   readonly planId: string;
-  /** What the group would give. */
-  readonly licenses: readonly GivenLicense[];
+  /** What each group would give. */
+  readonly groups: readonly {
+    readonly groupId: string;
+    readonly licenses: readonly GivenLicense[];
+  }[];
   /** Apps that would be off because the group does not give one of `anyOf` (checklist 121). */
   readonly leftOff: readonly {
     readonly skuId: string;

@@ -110,8 +110,8 @@ export type PlanBody = {
   readonly resolutions: readonly Resolution[];
   readonly operationNo: number | null;
   readonly undoOf: number | null;
-  /** Of a plan for the licenses of a group: which, and what it gives before and after; null: another plan. */
-  readonly group: PlannedGroup | null;
+  /** Of a plan for the licenses of groups: which, and what each gives before and after; empty: another plan. */
+  readonly groups: readonly PlannedGroup[];
 };
 
 /** A group whose licenses a plan changes. */

@@ -3,6 +3,7 @@ import type {
   GroupLicensesBody,
   NewGroupPlan,
   NewGroupPlanBody,
+  NewGroupsPlan,
   ProductGroupsBody,
   PurchasedBody,
   PurchaseForMembers,
@@ -25,6 +26,11 @@ export function planGroupLicenses(id: string, plan: NewGroupPlan): Promise<NewGr
     method: 'POST',
     body: plan,
   });
+}
+
+/** Plans the same change of several groups; who is in several of them is in the plan once. */
+export function planLicensesOfGroups(plan: NewGroupsPlan): Promise<NewGroupPlanBody> {
+  return request('/api/group-license-plans', { method: 'POST', body: plan });
 }
 
 /** Members for whom a product is not as the group gives it, a page at a time. */

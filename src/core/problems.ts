@@ -27,6 +27,7 @@ export type Problem =
   | { readonly code: 'ObjectConflict'; readonly property: string }
   | { readonly code: 'PermissionDenied'; readonly action: string }
   | { readonly code: 'TooManyPeople'; readonly count: number; readonly max: number }
+  | { readonly code: 'TooManyGroups'; readonly count: number; readonly max: number }
   | {
       readonly code: 'MissingParameters';
       readonly action: string;

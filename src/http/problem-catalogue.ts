@@ -81,6 +81,13 @@ export const problemCatalogue: ProblemCatalogue = {
     sentence: ({ count, max }) =>
       `You can do this for up to ${max} people at a time; ${count} are selected. Select fewer, or use a plan.`,
   },
+  TooManyGroups: {
+    ...badRequest,
+    title: 'Too many groups at a time',
+    message: ({ count, max }) => `${count} groups were selected. At most ${max} are allowed here.`,
+    sentence: ({ count, max }) =>
+      `You can do this for up to ${max} groups at a time; ${count} are selected. Do it in parts.`,
+  },
   MissingParameters: {
     ...badRequest,
     title: 'Parameters missing',

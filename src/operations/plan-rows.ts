@@ -46,7 +46,8 @@ export async function rowsOfPlan(
     case 'list':
       return filteredRows(plan.source, commands, anyOrder ? 'id' : 'name');
     case 'groupLicenses': {
-      const scope = await licensedScope(reader, plan.source.groupId);
+      const groupIds = plan.source.groups.map(({ groupId }) => groupId);
+      const scope = await licensedScope(reader, groupIds);
       const people = { conditions: { scope, filter: null, search: null }, except: [] };
       return filteredRows(people, commands, anyOrder ? 'id' : 'name');
     }

@@ -42,7 +42,7 @@ export async function turnNewPlansOff(
   for (const [groupId, before] of await tx.groupLicenses('all')) {
     const after = before.map((license) => withOff(license, plans));
     if (after.every((license, at) => license === before[at])) continue;
-    const source = { groupId, before, after, isApplied: true };
+    const source = { groups: [{ groupId, before, after }], isApplied: true };
     const planId = await putGroupPlan(tx, call, { source, reason });
     const plan = await tx.plan(planId);
     if (plan === null) throw new Error('the plan that was just put is gone');

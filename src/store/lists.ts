@@ -31,6 +31,11 @@ export type UserScope =
       /** Deleted members instead of present ones; of direct members only. */
       readonly deleted?: boolean;
     }
+  /** Present people in any of these groups, each once. */
+  | {
+      readonly kind: 'membersOfAny';
+      readonly groups: readonly { readonly groupId: GroupId; readonly transitive: boolean }[];
+    }
   | { readonly kind: 'ownersOf'; readonly groupId: GroupId }
   /** For whom something that the group gives is not as it should be. */
   | { readonly kind: 'failingBy'; readonly groupId: GroupId }

@@ -31,14 +31,13 @@ export type PlanSource =
   /** The people of an earlier plan in its order; `failed`: those whom it could not change. */
   | { readonly kind: 'again'; readonly planId: PlanId; readonly only: 'all' | 'failed' }
   /**
-   * Everyone in a group, as the group would have them licensed; nobody is asked again when it is applied: what the group gives
-   * then holds for all. `before` is what the group gave when the plan was made.
+   * Everyone in some groups, as the groups would have them licensed; nobody is asked again when it is applied: what the groups give
+   * then holds for all.
    */
   | {
       readonly kind: 'groupLicenses';
-      readonly groupId: GroupId;
-      readonly before: readonly GroupLicense[];
-      readonly after: readonly GroupLicense[];
+      /** One at least, each once. */
+      readonly groups: readonly PlannedGroupChange[];
       /** Whether it is applied as soon as it is computed. */
       readonly isApplied: boolean;
       /** The operation that it takes back. */
@@ -46,6 +45,13 @@ export type PlanSource =
     }
   /** Everyone whom an operation changed: the plan takes it back. */
   | { readonly kind: 'undo'; readonly operationNo: OperationNo };
+
+/** What a group gave when the plan was made, and what it would give. */
+export type PlannedGroupChange = {
+  readonly groupId: GroupId;
+  readonly before: readonly GroupLicense[];
+  readonly after: readonly GroupLicense[];
+};
 
 /** A plan as kept: request, totals, progress. Its rows are in chunks. */
 export type StoredPlan = {

@@ -141,7 +141,7 @@ describe('Who may be licensed by groups', () => {
     const sales = await world.group('Sales', [1, 2, 3]);
     const preview = async (): Promise<unknown> => {
       const { warnings } = await world.desk.write('planGroupLicenses', administrator, {
-        groupId: sales,
+        groupIds: [sales],
         change: { addLicenses: [license(visio)], removeLicenses: [] },
         reason: null,
       });

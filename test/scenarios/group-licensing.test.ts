@@ -85,7 +85,7 @@ describe('A group that gives licenses', () => {
     const sales = await world.group('Sales', [1, 2, 3]);
     world.pass(1);
     const { planId } = await world.desk.write('planGroupLicenses', administrator, {
-      groupId: sales,
+      groupIds: [sales],
       change: { addLicenses: [license(e3)], removeLicenses: [] },
       reason: null,
     });

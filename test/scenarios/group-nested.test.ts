@@ -66,7 +66,7 @@ describe('Groups inside a licensed group', () => {
   it('are previewed with all their people', async () => {
     const { world, outer } = await chain(nested);
     const { planId } = await world.desk.write('planGroupLicenses', administrator, {
-      groupId: outer,
+      groupIds: [outer],
       change: { addLicenses: [license(e3)], removeLicenses: [] },
       reason: null,
     });
@@ -78,7 +78,7 @@ describe('Groups inside a licensed group', () => {
   it('who comes into one of them after the preview has it when the change is applied', async () => {
     const { world, outer, inner } = await chain(nested);
     const { planId } = await world.desk.write('planGroupLicenses', administrator, {
-      groupId: outer,
+      groupIds: [outer],
       change: { addLicenses: [license(e3)], removeLicenses: [] },
       reason: null,
     });

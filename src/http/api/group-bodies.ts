@@ -39,10 +39,10 @@ export const groupLicensesBody: Shape<GroupLicensesBody> = z.object({
   ),
 });
 
-/** Answer of `POST /api/groups/:id/license-plans`. */
+/** Answer of `POST /api/groups/:id/license-plans` and of `POST /api/group-license-plans`. */
 export const newGroupPlanBody: Shape<NewGroupPlanBody> = z.object({
   planId: z.string(),
-  licenses: z.array(givenLicenseBody),
+  groups: z.array(z.object({ groupId: z.string(), licenses: z.array(givenLicenseBody) })),
   leftOff: z.array(
     z.object({ skuId: z.string(), servicePlanId: z.string(), anyOf: z.array(z.string()) }),
   ),

@@ -186,24 +186,28 @@ describe('a plan for a group', () => {
     const w = await open({ people: 3, units: { e1: 3, e3: 3 } });
     const sales = await w.group('Sales', people(1, 3));
     await w.license(sales, { addLicenses: [license(e1)] });
-    const { planId, licenses, leftOff } = await planned(w, sales, {
+    const { planId, groups, leftOff } = await planned(w, sales, {
       add: [license(e3, [plans.sway])],
       remove: [e1],
       reason: 'Upgrade',
     });
-    expect(licenses).toEqual([{ skuId: e3, disabledPlans: [plans.sway] }]);
+    expect(groups).toEqual([
+      { groupId: sales, licenses: [{ skuId: e3, disabledPlans: [plans.sway] }] },
+    ]);
     expect(leftOff).toEqual([]);
     const plan = await planOf(w, planId);
     expect(plan).toMatchObject({
       status: 'ready',
       reason: 'Upgrade',
       totals: { counts: { people: 3, change: 3 } },
-      group: {
-        groupId: sales,
-        displayName: 'Sales',
-        before: [{ skuId: e1, disabledPlans: [] }],
-        after: licenses,
-      },
+      groups: [
+        {
+          groupId: sales,
+          displayName: 'Sales',
+          before: [{ skuId: e1, disabledPlans: [] }],
+          after: [{ skuId: e3, disabledPlans: [plans.sway] }],
+        },
+      ],
     });
     expect(await w.paths(1)).toEqual(['E1 by Sales: Active']);
     expect((await post(w, `/api/plans/${planId}/apply`, {})).status).toBe(202);

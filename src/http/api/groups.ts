@@ -15,7 +15,7 @@ import { purchasedFor } from '../../operations/groups/purchased-for.ts';
 import { requirePermission } from '../../operations/require-permission.ts';
 import { toProblemBody } from '../problem-body.ts';
 import { namesAbout } from '../problem-names.ts';
-import { type ApiRoute, apiRoute } from './api-route.ts';
+import { type ApiCall, type ApiRoute, apiRoute } from './api-route.ts';
 import {
   groupErrorsBody,
   groupLicensesBody,
@@ -51,6 +51,27 @@ const errorsQuery = z.object({
   $skiptoken: z.string().max(idCharactersMax).nullish(),
 });
 
+const newGroupsPlanBody = newPlanBody.extend({
+  groupIds: z.array(idSchema).min(1).max(idsMax),
+});
+
+/** Plans the same change of these groups. */
+async function planGroups(
+  { body, actor, origin, deps, c }: ApiCall<unknown, unknown, z.output<typeof newPlanBody>>,
+  groupIds: readonly string[],
+): Promise<NewGroupPlanBody> {
+  const planned = await deps.desk.write('planGroupLicenses', actor, {
+    groupIds,
+    change: {
+      addLicenses: body.add.map(toGroupLicense),
+      removeLicenses: body.remove.map((id) => idOf<SkuId>(id)),
+    },
+    reason: body.reason ?? null,
+  });
+  c.header('Location', `${origin}/api/plans/${planned.planId}`);
+  return planned;
+}
+
 /** Groups that give licenses: what they give, plans that change it, who does not have it and why, and what helps. */
 export const groupRoutes: readonly ApiRoute[] = [
   apiRoute({
@@ -75,22 +96,17 @@ export const groupRoutes: readonly ApiRoute[] = [
     body: newPlanBody,
     status: 201,
     answer: newGroupPlanBody,
-    async handle({ params, body, actor, origin, deps, c }): Promise<NewGroupPlanBody> {
-      const { planId, licenses, leftOff, warnings } = await deps.desk.write(
-        'planGroupLicenses',
-        actor,
-        {
-          groupId: params.id,
-          change: {
-            addLicenses: body.add.map(toGroupLicense),
-            removeLicenses: body.remove.map((id) => idOf<SkuId>(id)),
-          },
-          reason: body.reason ?? null,
-        },
-      );
-      c.header('Location', `${origin}/api/plans/${planId}`);
-      return { planId, licenses, leftOff, warnings };
-    },
+    handle: (call) => planGroups(call, [call.params.id]),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/group-license-plans',
+    summary:
+      'Plan the same change of up to 20 groups: whoever is in several of them is in the plan once',
+    body: newGroupsPlanBody,
+    status: 201,
+    answer: newGroupPlanBody,
+    handle: (call) => planGroups(call, call.body.groupIds),
   }),
   apiRoute({
     method: 'GET',

@@ -127,14 +127,14 @@ export const planBody: Shape<PlanBody> = z.object({
   resolutions: z.array(resolutionBody),
   operationNo: z.number().nullable(),
   undoOf: z.number().nullable(),
-  group: z
-    .object({
+  groups: z.array(
+    z.object({
       groupId: z.string(),
       displayName: z.string().nullable(),
       before: z.array(givenLicenseBody),
       after: z.array(givenLicenseBody),
-    })
-    .nullable(),
+    }),
+  ),
 });
 
 /** What a preview says. */

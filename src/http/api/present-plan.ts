@@ -16,16 +16,20 @@ const sourceNames: Readonly<Record<StoredPlan['source']['kind'], PlanBody['sourc
   groupLicenses: 'filter',
 };
 
-/** A plan as `/api` shows it; a plan for a group's licenses names the group. */
+/** A plan as `/api` shows it; a plan for the licenses of groups names them. */
 export async function presentPlan(desk: Desk, plan: StoredPlan): Promise<PlanBody> {
   const { source } = plan;
-  if (source.kind !== 'groupLicenses') return toPlanBody(plan, null);
-  const { groupId, before, after } = source;
-  const [group] = await desk.near((reader) => reader.groupsByIds([groupId]));
-  return toPlanBody(plan, { groupId, displayName: group?.displayName ?? null, before, after });
+  if (source.kind !== 'groupLicenses') return toPlanBody(plan, []);
+  const ids = source.groups.map(({ groupId }) => groupId);
+  const found = await desk.near((reader) => reader.groupsByIds(ids));
+  const names = new Map(found.map(({ id, displayName }) => [id, displayName]));
+  return toPlanBody(
+    plan,
+    source.groups.map((one) => ({ ...one, displayName: names.get(one.groupId) ?? null })),
+  );
 }
 
-function toPlanBody(plan: StoredPlan, group: PlanBody['group']): PlanBody {
+function toPlanBody(plan: StoredPlan, groups: PlanBody['groups']): PlanBody {
   const { source } = plan;
   return {
     id: plan.id,
@@ -43,7 +47,7 @@ function toPlanBody(plan: StoredPlan, group: PlanBody['group']): PlanBody {
     resolutions: plan.resolutions,
     operationNo: plan.operationNo,
     undoOf: source.kind === 'undo' ? source.operationNo : (undoOfGroup(source) ?? null),
-    group,
+    groups,
   };
 }
 

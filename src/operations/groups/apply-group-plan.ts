@@ -11,8 +11,8 @@ import { isSame } from './is-same.ts';
 import { hasRemovalGuard, refuseMassRemoval } from './removal-guard.ts';
 
 /**
- * Saves what a planned change of a group gives, and begins to bring it to the members. Refuses where the group gives something else
- * by now, and where too many would lose a license without somebody naming the group.
+ * Saves what a planned change of groups gives, and begins to bring it to the members. Refuses where one of them gives something else
+ * by now, and where too many would lose a license without somebody naming the (first) group.
  */
 export async function applyGroupPlan(
   tx: Writer,
@@ -23,10 +23,16 @@ export async function applyGroupPlan(
   requirePermission(call.actor, 'assignGroupLicense');
   if (plan.source.kind !== 'groupLicenses') throw new Error('not a plan of a group');
   const { source } = plan;
-  const group = await requireGroup(tx, source.groupId);
-  const present = (await tx.groupLicenses([group.id])).get(group.id) ?? [];
-  if (!isSame(present, source.before)) throw new Refused({ code: 'WorldMovedOn', skuId: null });
-  if (input.confirmation !== group.displayName) await guardRemoval(tx, plan, group.displayName);
+  const names: string[] = [];
+  const present = await tx.groupLicenses(source.groups.map(({ groupId }) => groupId));
+  for (const { groupId, before } of source.groups) {
+    names.push((await requireGroup(tx, groupId)).displayName);
+    if (isSame(present.get(groupId) ?? [], before)) continue;
+    throw new Refused({ code: 'WorldMovedOn', skuId: null });
+  }
+  // Of several groups the first stands for all.
+  const [groupName = ''] = names;
+  if (input.confirmation !== groupName) await guardRemoval(tx, plan, groupName);
   const reason = input.reason ?? plan.reason;
   await tx.patchPlan(plan.id, { reason });
   const operationNo = await beginGroupProcessing(tx, call, {

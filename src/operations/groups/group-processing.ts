@@ -14,7 +14,7 @@ import { reconcilePeople } from './reconcile-people.ts';
 type GroupSource = Omit<Extract<PlanSource, { kind: 'groupLicenses' }>, 'kind'>;
 
 /**
- * Saves what the group gives from now on (where that is what it gave before, its members are only looked at once more) and opens the operation that brings it to the members. Who has joined since the plan was
+ * Saves what the groups give from now on (where that is what they gave before, their members are only looked at once more) and opens the operation that brings it to the members. Who has joined since the plan was
  * made is marked: the plan does not know of them.
  */
 export async function beginGroupProcessing(
@@ -30,8 +30,8 @@ export async function beginGroupProcessing(
     readonly undoOf: OperationNo | null;
   },
 ): Promise<OperationNo> {
-  const { groupId, before, after } = source;
-  const isAgain = isSame(before, after);
+  const { groups } = source;
+  const isAgain = groups.every(({ before, after }) => isSame(before, after));
   const activity = isAgain ? 'Trigger group license recalculation' : 'Set group license';
   const operationNo = await tx.openOperation({
     activity: undoOf === null ? activity : 'Undo',
@@ -48,30 +48,32 @@ export async function beginGroupProcessing(
   await tx.patchPlan(plan.id, { operationNo, status: 'applying' });
   await tx.record(
     operationNo,
-    [
-      isAgain
+    groups.map(({ groupId, before, after }) =>
+      isSame(before, after)
         ? { kind: 'groupProcessingTriggered', groupId }
         : { kind: 'groupLicensesSet', groupId, before, after },
-    ],
+    ),
     call.now,
   );
   // Where units are free that nobody has told of, those who wait come before the members.
   await tx.markWaitingLines(operationNo);
   if (source.isApplied) {
-    await tx.setGroupProcessing(groupId, plan.id, 'queued');
+    for (const { groupId } of groups) await tx.setGroupProcessing(groupId, plan.id, 'queued');
     return operationNo;
   }
   const operation = { operationNo };
   await startProcessing(tx, { source, plan, operation, now: call.now });
-  await tx.markStale(operationNo, await joinedSince(tx, groupId, plan.createdAt));
+  for (const { groupId } of groups) {
+    await tx.markStale(operationNo, await joinedSince(tx, groupId, plan.createdAt));
+  }
   return operationNo;
 }
 
-/** Notes that a group's members are being looked at from now on. */
+/** Notes that the groups' members are being looked at from now on. */
 export async function startProcessing(
   tx: Writer,
   {
-    source: { groupId },
+    source: { groups },
     plan,
     operation: { operationNo },
     now,
@@ -82,8 +84,11 @@ export async function startProcessing(
     readonly now: Instant;
   },
 ): Promise<void> {
-  await tx.record(operationNo, [{ kind: 'groupProcessingStarted', groupId }], now);
-  await tx.setGroupProcessing(groupId, plan.id, 'started');
+  const started = groups.map(
+    ({ groupId }) => ({ kind: 'groupProcessingStarted', groupId }) as const,
+  );
+  await tx.record(operationNo, started, now);
+  for (const { groupId } of groups) await tx.setGroupProcessing(groupId, plan.id, 'started');
 }
 
 /** How a chunk of members fared. */
@@ -116,7 +121,7 @@ export async function writeGroupChunk(
   const context = await loadGroupContext(tx);
   const { operationNo } = operation;
   const people = await reconcilePeople(tx, chunk.userIds, { operationNo, now, context });
-  const outcomes = new OutcomesOf(source.groupId, context.rules.catalog);
+  const outcomes = OutcomesOf.source(source, context.rules.catalog);
   const planned = await tx.planOutcomes(plan.id, [...new Set(chunk.outcomeNos)]);
   const keys = new Map(Array.from(planned, ([no, outcome]) => [outcomeKey(outcome), no]));
   const fresh: Parameters<Writer['putPlanOutcomes']>[2][number][] = [];
@@ -159,12 +164,17 @@ export async function endGroupProcessing(
     readonly now: Instant;
   },
 ): Promise<void> {
-  const { groupId } = source;
   const { operationNo, changed, unchanged, refused: failed } = operation;
-  await tx.record(
-    operationNo,
-    [{ kind: 'groupProcessingFinished', groupId, succeeded: changed + unchanged, failed }],
-    now,
+  // Of several groups the people are counted together: each of them stands in the plan once.
+  const finished = source.groups.map(
+    ({ groupId }) =>
+      ({
+        kind: 'groupProcessingFinished',
+        groupId,
+        succeeded: changed + unchanged,
+        failed,
+      }) as const,
   );
-  await tx.setGroupProcessing(groupId, plan.id, null);
+  await tx.record(operationNo, finished, now);
+  for (const { groupId } of source.groups) await tx.setGroupProcessing(groupId, plan.id, null);
 }

@@ -23,22 +23,25 @@ type GroupSource = Extract<PlanSource, { readonly kind: 'groupLicenses' }>;
 /** Whether there are units for every member, so that they may come in the order of their ids, which is fastest. */
 export async function groupOrderIsFree(
   reader: Reader,
-  { groupId, after }: GroupSource,
+  { groups }: GroupSource,
   context: PlanContext,
 ): Promise<boolean> {
-  const members = await countLicensedMembers(reader, groupId);
+  const members = await countLicensedMembers(
+    reader,
+    groups.map(({ groupId }) => groupId),
+  );
   const free = (skuId: SkuId): number => {
     const sku = context.skus.get(skuId);
     return sku === undefined ? 0 : freeUnitsOf(sku);
   };
-  return after.every(({ skuId }) => free(skuId) >= members);
+  return groups.every(({ after }) => after.every(({ skuId }) => free(skuId) >= members));
 }
 
-/** Plans the members of a group as though the group gave `after`. */
+/** Plans the members of groups as though each gave its `after`. */
 export async function groupRowPlanner(reader: Reader, source: GroupSource): Promise<RowPlanner> {
   const { planner, rules } = await loadGroupContext(reader);
-  const outcomes = new OutcomesOf(source.groupId, rules.catalog);
-  const asIf = { groupId: source.groupId, licenses: source.after };
+  const outcomes = OutcomesOf.source(source, rules.catalog);
+  const asIf = source.groups.map(({ groupId, after }) => ({ groupId, licenses: after }));
   return async (tx, { userIds }) => {
     const views = await loadMemberViews(tx, userIds, asIf);
     const reconciled = new Map<UserId, Reconciled>();
@@ -64,13 +67,18 @@ export function holdersFirst(views: readonly MemberView[]): readonly MemberView[
 
 /** Outcomes as plans tell them. The planner answers the same object for people in the same situation: each is told once. */
 export class OutcomesOf {
-  readonly #groupId: GroupId;
+  readonly #groupIds: ReadonlySet<GroupId>;
   readonly #catalog: Catalog;
   readonly #known = new WeakMap<Reconciled, Outcome>();
 
-  constructor(groupId: GroupId, catalog: Catalog) {
-    this.#groupId = groupId;
+  constructor(groupIds: ReadonlySet<GroupId>, catalog: Catalog) {
+    this.#groupIds = groupIds;
     this.#catalog = catalog;
+  }
+
+  /** As the plan of these groups tells them. */
+  static source({ groups }: Pick<GroupSource, 'groups'>, catalog: Catalog): OutcomesOf {
+    return new OutcomesOf(new Set(groups.map(({ groupId }) => groupId)), catalog);
   }
 
   of(view: MemberView, reconciled: Reconciled): Outcome {
@@ -83,7 +91,7 @@ export class OutcomesOf {
   }
 
   #tell(view: MemberView, { steps, failures }: Reconciled): Outcome {
-    const own = failures.filter(({ groupId }) => groupId === this.#groupId);
+    const own = failures.filter(({ groupId }) => this.#groupIds.has(groupId));
     const [problem, ...problems] = inDocumentedOrder(
       withoutRepeats(own.flatMap(({ blockedBy }) => blockedBy)),
     );

@@ -3,18 +3,34 @@ import { knownId } from '../../core/ids.ts';
 import type { UserScope } from '../../store/lists.ts';
 import type { Reader } from '../../store/store.ts';
 
-/** The people to whom a group gives its licenses: its direct members, with `nestedGroupLicensing` those of groups inside it too. */
-export async function licensedScope(reader: Reader, groupId: GroupId): Promise<UserScope> {
-  const transitive = await groupsInsideCount(reader, groupId);
-  return { kind: 'membersOf', groupId, transitive };
+/**
+ * The people to whom groups give their licenses, each once: their direct members, with `nestedGroupLicensing` those of groups inside them
+ * too.
+ */
+export async function licensedScope(
+  reader: Reader,
+  groupIds: readonly GroupId[],
+): Promise<UserScope> {
+  const groups: { readonly groupId: GroupId; readonly transitive: boolean }[] = [];
+  for (const groupId of groupIds) {
+    groups.push({ groupId, transitive: await groupsInsideCount(reader, groupId) });
+  }
+  const [only] = groups;
+  return only !== undefined && groups.length === 1
+    ? { kind: 'membersOf', ...only }
+    : { kind: 'membersOfAny', groups };
 }
 
 /** How many people those are. */
-export async function countLicensedMembers(reader: Reader, groupId: GroupId): Promise<number> {
-  if (await groupsInsideCount(reader, groupId)) {
-    return await reader.countUsers(await licensedScope(reader, groupId), null, null);
+export async function countLicensedMembers(
+  reader: Reader,
+  groupIds: readonly GroupId[],
+): Promise<number> {
+  const scope = await licensedScope(reader, groupIds);
+  if (scope.kind === 'membersOf' && !scope.transitive) {
+    return (await reader.groupSizes([scope.groupId])).get(scope.groupId)?.members ?? 0;
   }
-  return (await reader.groupSizes([groupId])).get(groupId)?.members ?? 0;
+  return await reader.countUsers(scope, null, null);
 }
 
 /** Whether there are groups inside, and whether they count. */

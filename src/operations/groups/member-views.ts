@@ -9,22 +9,26 @@ export type AsIfGiven = { readonly groupId: GroupId; readonly licenses: readonly
 
 /**
  * What group-based licensing needs of these people, set-based, in the order of the ids; missing people are left out. With `asIf`
- * the group gives that instead of what it gives, to those of them who are in it.
+ * groups give that instead of what they give, to those of them who are in them.
  */
 export async function loadMemberViews(
   reader: Reader,
   userIds: readonly UserId[],
-  asIf: AsIfGiven | null = null,
+  asIf: readonly AsIfGiven[] = [],
 ): Promise<readonly MemberView[]> {
   const views = await reader.loadUserViews(userIds);
   const given = await reader.givenTo(userIds);
-  const members =
-    asIf === null ? new Set<UserId>() : await reader.presentMembersAmong(asIf.groupId, userIds);
+  const planned: { readonly group: AsIfGiven; readonly members: ReadonlySet<UserId> }[] = [];
+  for (const group of asIf) {
+    planned.push({ group, members: await reader.presentMembersAmong(group.groupId, userIds) });
+  }
   return views.map((view) => {
     const { id, isDeleted } = view.user;
-    const groups = isDeleted ? nothing : (given.get(id) ?? nothing);
-    const isMember = asIf !== null && members.has(id);
-    return { ...view, given: isMember ? withGroup(groups, asIf) : groups };
+    let groups = isDeleted ? nothing : (given.get(id) ?? nothing);
+    for (const { group, members } of planned) {
+      if (members.has(id)) groups = withGroup(groups, group);
+    }
+    return { ...view, given: groups };
   });
 }
 

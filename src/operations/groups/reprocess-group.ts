@@ -25,7 +25,10 @@ export async function reprocessGroup(
   if (present.length === 0 && (await tx.groupSkuCounts({ groupId: group.id })).length === 0) {
     throw new Refused({ code: 'BadRequest', message: 'The group has no licenses to reprocess.' });
   }
-  const source = { groupId: group.id, before: present, after: present, isApplied: true };
+  const source = {
+    groups: [{ groupId: group.id, before: present, after: present }],
+    isApplied: true,
+  };
   const planId = await putGroupPlan(tx, call, { source, reason });
   const plan = await tx.plan(planId);
   if (plan === null) throw new Error('the plan that was just put is gone');

@@ -9,7 +9,7 @@ import type { Group } from '../../core/directory/group.ts';
 import type { GroupId, OperationNo, PlanId, SkuId } from '../../core/ids.ts';
 import { Refused } from '../../core/problems.ts';
 import type { Writer } from '../../store/store.ts';
-import type { PlanSource } from '../../store/stored-plan.ts';
+import type { PlannedGroupChange, PlanSource } from '../../store/stored-plan.ts';
 import { putEmptyPlan } from '../create-plan.ts';
 import { requireGroup } from '../directory/find-in-directory.ts';
 import type { Call } from '../operation.ts';
@@ -27,27 +27,54 @@ export type GroupLicensesInput = {
   readonly reason: string | null;
 };
 
-/** A plan of what a change of a group's licenses would do to its members. */
+/** Groups whose licenses one plan may change (checklist 124). */
+export const groupsAtOnceMax = 20;
+
+/** What is wanted of the licenses of groups: the same of each. */
+export type PlanGroupLicensesInput = Omit<GroupLicensesInput, 'groupId'> & {
+  /** 1 to `groupsAtOnceMax`; who is named twice counts once. */
+  readonly groupIds: readonly string[];
+};
+
+/** A plan of what a change of groups' licenses would do to their members. */
 export type PlanGroupLicensesOutput = {
   readonly planId: PlanId;
-  readonly licenses: readonly GroupLicense[];
-  /** Apps that will be off because the group does not give what they need. */
+  /** What each group would give. */
+  readonly groups: readonly {
+    readonly groupId: GroupId;
+    readonly licenses: readonly GroupLicense[];
+  }[];
+  /** Apps that will be off because a group does not give what they need. */
   readonly leftOff: readonly AppLeftOff[];
   /** What does not stop the change and should be known. */
   readonly warnings: readonly GroupLicensesWarning[];
 };
 
-/** Opens a plan of the change: who gains and loses what, before anything is saved. */
+/** Opens a plan of the change: who gains and loses what, before anything is saved. Who is in several of the groups is in it once. */
 export async function planGroupLicenses(
   tx: Writer,
   call: Call,
-  input: GroupLicensesInput,
+  { groupIds, change, reason }: PlanGroupLicensesInput,
 ): Promise<PlanGroupLicensesOutput> {
-  const { group, before, after, leftOff } = await changed(tx, call, input);
-  const source = { groupId: group.id, before, after, isApplied: false };
-  const planId = await putGroupPlan(tx, call, { source, reason: input.reason });
-  const warnings = after.length === 0 ? [] : await warningsFor(tx, group.id);
-  return { planId, licenses: after, leftOff, warnings };
+  const ids = [...new Set(groupIds.map((id) => id.toLowerCase()))];
+  if (ids.length > groupsAtOnceMax) {
+    throw new Refused({ code: 'TooManyGroups', count: ids.length, max: groupsAtOnceMax });
+  }
+  const groups: PlannedGroupChange[] = [];
+  const leftOff = new Map<string, AppLeftOff>();
+  for (const groupId of ids) {
+    const one = await changed(tx, call, { groupId, change, reason });
+    groups.push({ groupId: one.group.id, before: one.before, after: one.after });
+    for (const app of one.leftOff) leftOff.set(`${app.skuId} ${app.servicePlanId}`, app);
+  }
+  const planId = await putGroupPlan(tx, call, { source: { groups, isApplied: false }, reason });
+  const giving = groups.flatMap(({ groupId, after }) => (after.length === 0 ? [] : [groupId]));
+  return {
+    planId,
+    groups: groups.map(({ groupId, after }) => ({ groupId, licenses: after })),
+    leftOff: [...leftOff.values()],
+    warnings: giving.length === 0 ? [] : await warningsFor(tx, giving),
+  };
 }
 
 /** What is to be saved at once; nobody has seen a preview of it. */
@@ -56,8 +83,11 @@ export type SetGroupLicensesInput = GroupLicensesInput & {
   readonly confirmation?: string | null;
 };
 
-async function warningsFor(tx: Writer, groupId: GroupId): Promise<readonly GroupLicensesWarning[]> {
-  const members = await countLicensedMembers(tx, groupId);
+async function warningsFor(
+  tx: Writer,
+  groupIds: readonly GroupId[],
+): Promise<readonly GroupLicensesWarning[]> {
+  const members = await countLicensedMembers(tx, groupIds);
   const warning = entitlementWarning(members, await tx.subscribedSkus(), await tx.catalog());
   return warning === null ? [] : [warning];
 }
@@ -77,7 +107,7 @@ export async function setGroupLicenses(
   const { group, before, after } = await changed(tx, call, input);
   if (isSame(before, after)) return { operationNo: null };
   if (input.confirmation !== group.displayName) await guardRemoval(tx, { group, before, after });
-  const source = { groupId: group.id, before, after, isApplied: true };
+  const source = { groups: [{ groupId: group.id, before, after }], isApplied: true };
   const planId = await putGroupPlan(tx, call, { source, reason: input.reason });
   const plan = await tx.plan(planId);
   if (plan === null) throw new Error('the plan that was just put is gone');
@@ -105,7 +135,7 @@ async function guardRemoval(
     taken: onlyIn(before, after),
     given: onlyIn(after, before),
   });
-  const members = await countLicensedMembers(tx, group.id);
+  const members = await countLicensedMembers(tx, [group.id]);
   refuseMassRemoval(settings, { groupName: group.displayName, people, members });
 }
 
@@ -132,7 +162,7 @@ async function changed(
   return { group, before, after: result.licenses, leftOff: result.leftOff };
 }
 
-/** Writes the head of a plan for a group's members. */
+/** Writes the head of a plan for the members of groups. */
 export async function putGroupPlan(
   tx: Writer,
   call: Call,
@@ -148,6 +178,9 @@ export async function putGroupPlan(
     input: { surface: 'api', reason },
     source: { kind: 'groupLicenses', ...source },
     guests: false,
-    total: await countLicensedMembers(tx, source.groupId),
+    total: await countLicensedMembers(
+      tx,
+      source.groups.map(({ groupId }) => groupId),
+    ),
   });
 }

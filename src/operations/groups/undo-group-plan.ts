@@ -8,7 +8,7 @@ import { requirePermission } from '../require-permission.ts';
 import { isSame } from './is-same.ts';
 import { putGroupPlan } from './set-group-licenses.ts';
 
-/** Plans the way back of a change of a group's licenses: the group gives again what it gave, if nobody has changed that since. */
+/** Plans the way back of a change of groups' licenses: each gives again what it gave, if nobody has changed that since. */
 export async function undoGroupPlan(
   tx: Writer,
   call: Call,
@@ -23,14 +23,18 @@ export async function undoGroupPlan(
   },
 ): Promise<CreatePlanOutput> {
   requirePermission(call.actor, 'assignGroupLicense');
-  const { groupId, before, after } = source;
-  const present = (await tx.groupLicenses([groupId])).get(groupId) ?? [];
-  if (!isSame(present, after)) throw new Refused({ code: 'WorldMovedOn', skuId: null });
+  const present = await tx.groupLicenses(source.groups.map(({ groupId }) => groupId));
+  const isAsLeft = source.groups.every(({ groupId, after }) =>
+    isSame(present.get(groupId) ?? [], after),
+  );
+  if (!isAsLeft) throw new Refused({ code: 'WorldMovedOn', skuId: null });
   const planId = await putGroupPlan(tx, call, {
     source: {
-      groupId,
-      before: after,
-      after: before,
+      groups: source.groups.map(({ groupId, before, after }) => ({
+        groupId,
+        before: after,
+        after: before,
+      })),
       isApplied: false,
       undoOf: operation.operationNo,
     },

@@ -75,7 +75,8 @@ export async function walkMembers(tx: Writer, walk: MemberWalk, now: Instant): P
   }
   if (plan.chunksApplied === 0) await startProcessing(tx, { source, plan, operation, now });
   const place = plan.walk;
-  const scope = await licensedScope(tx, source.groupId);
+  const groupIds = source.groups.map(({ groupId }) => groupId);
+  const scope = await licensedScope(tx, groupIds);
   const people = { scope, filter: null, search: null };
   const part = await tx.nextUserIds(people, place.order, place.after, planChunkPeople);
   const after = await writePart(tx, walk, { plan, operation, place, part, now });
@@ -113,7 +114,7 @@ async function writePart(
   const { operationNo } = operation;
   const context = await loadGroupContext(tx);
   const people = await reconcilePeople(tx, part.ids, { operationNo, now, context });
-  const outcomes = new OutcomesOf(source.groupId, context.rules.catalog);
+  const outcomes = OutcomesOf.source(source, context.rules.catalog);
   const counts = { change: 0, problem: 0, unchanged: 0 };
   const userIds = part.ids.filter((userId) => people.of.has(userId));
   const outcomeNos = userIds.map((userId) => {

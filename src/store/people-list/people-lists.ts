@@ -57,7 +57,7 @@ export class PeopleLists {
     const digest = createHash('sha256').update(JSON.stringify(conditions)).digest('base64url');
     return [
       String(marks.people),
-      scope.kind === 'membersOf' ? String(marks.memberships) : '',
+      scope.kind === 'membersOf' || scope.kind === 'membersOfAny' ? String(marks.memberships) : '',
       filter !== null && licenseProperties.test(JSON.stringify(filter))
         ? String(marks.licenses)
         : '',

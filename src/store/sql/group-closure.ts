@@ -20,3 +20,16 @@ export function groupsAbove(tenant: number, memberId: string): Sql {
     cross join membership as m on m.tenant_id = ${tenant} and m.member_id = above.id)
     select id from above`;
 }
+
+/** Ids of several groups, and of those below them where they count (`transitive`). */
+export function anyGroups(
+  tenant: number,
+  groups: readonly { readonly groupId: string; readonly transitive: boolean }[],
+): Sql {
+  const each = groups.map(({ groupId, transitive }) =>
+    transitive
+      ? sql`select * from (${groupsBelow(tenant, groupId)})`
+      : sql`select ${groupId} as group_id`,
+  );
+  return sql.join(each, sql` union all `);
+}

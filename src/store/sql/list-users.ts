@@ -6,7 +6,7 @@ import { columnName } from '../columns.ts';
 import { userOf, userSelect } from '../entity-columns.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { ListQuery, Page, UserScope } from '../lists.ts';
-import { groupsBelow } from './group-closure.ts';
+import { anyGroups, groupsBelow } from './group-closure.ts';
 import { filterSql, type Sql } from './odata-to-sql.ts';
 import { countRows, readPage, type SortKey } from './page.ts';
 import { ftsQuery, searchSql } from './search-to-sql.ts';
@@ -88,6 +88,9 @@ function inScope(scope: UserScope, tenant: number): Sql {
       return sql`${present} and u.id in (select m.member_id from membership as m
         where m.tenant_id = ${tenant} and m.group_id in (${groupsBelow(tenant, scope.groupId)}) and m.member_type = 'user')`;
     }
+    case 'membersOfAny':
+      return sql`${present} and exists (select 1 from membership as m where m.tenant_id = ${tenant}
+        and m.group_id in (${anyGroups(tenant, scope.groups)}) and m.member_id = u.id and m.member_type = 'user')`;
     case 'ownersOf':
       return sql`${present} and u.id in (select o.owner_id from ownership as o
         where o.tenant_id = ${tenant} and o.group_id = ${scope.groupId})`;

@@ -24,6 +24,10 @@ export function nextUserIds(
   if (query.order === 'id' && isPlain && isOfMembers) {
     return nextMembers(db, scope.groupId, query);
   }
+  if (query.order === 'id' && isPlain && scope.kind === 'membersOfAny') {
+    const direct = scope.groups.flatMap(({ groupId, transitive }) => (transitive ? [] : [groupId]));
+    if (direct.length === scope.groups.length) return nextMembersOfAny(db, direct, query);
+  }
   const conditions = userConditions(context, people.scope, { ...people, isWalk: true });
   if (query.after !== null) conditions.push(afterPlace(query.order, query.after));
   const isById = query.order === 'id';
@@ -55,6 +59,19 @@ function nextMembers(
   );
   const ids = rows.map(([id]) => id);
   return { ids, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
+}
+
+/** The same for several groups: each tells its next ones, and the first of all those are the next. */
+function nextMembersOfAny(
+  db: ReadContext['db'],
+  groupIds: readonly string[],
+  query: { readonly after: string | null; readonly limit: number },
+): UserIdsPart {
+  const ids = [
+    ...new Set(groupIds.flatMap((groupId) => nextMembers(db, groupId, query).ids)),
+  ].sort();
+  const part = ids.slice(0, query.limit);
+  return { ids: part, next: part.length < query.limit ? null : (part.at(-1) ?? null) };
 }
 
 function source(context: ReadContext, people: PeopleConditions, order: 'id' | 'name'): Sql {

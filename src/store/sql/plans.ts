@@ -3,7 +3,13 @@ import type { Command } from '../../core/plan/command.ts';
 import type { Outcome } from '../../core/plan/outcome.ts';
 import type { PlanProblem, PlanTotals } from '../../core/plan/plan.ts';
 import type { Row, SqliteConnection, SqlValue } from '../sqlite-connection.ts';
-import type { PlanStatus, PlanWalk, StoredPlan } from '../stored-plan.ts';
+import type {
+  PlannedGroupChange,
+  PlanSource,
+  PlanStatus,
+  PlanWalk,
+  StoredPlan,
+} from '../stored-plan.ts';
 import { assertCount } from '../write-session.ts';
 
 /** The parts of a plan that are written once, kept as one JSON text. */
@@ -37,9 +43,10 @@ const columns =
 function planOf(cells: Row): StoredPlan {
   // As `columns` lists them; the JSON texts are written below.
   const row = cells as unknown as PlanRow;
+  const head = { ...earlierHead, ...(JSON.parse(row[3]) as PlanHead) };
   return {
-    ...earlierHead,
-    ...(JSON.parse(row[3]) as PlanHead),
+    ...head,
+    source: sourceOf(head.source),
     id: row[0],
     status: row[1],
     createdAt: row[2],
@@ -54,6 +61,16 @@ function planOf(cells: Row): StoredPlan {
     walk: row[12] === null ? null : (JSON.parse(row[12]) as PlanWalk),
   };
 }
+
+/** Plans were of one group each, and said so beside the kind. */
+function sourceOf(source: PlanSource | EarlierGroupSource): PlanSource {
+  if (source.kind !== 'groupLicenses' || !('groupId' in source)) return source;
+  const { groupId, before, after, ...rest } = source;
+  return { ...rest, groups: [{ groupId, before, after }] };
+}
+
+type EarlierGroupSource = PlannedGroupChange &
+  Omit<Extract<PlanSource, { readonly kind: 'groupLicenses' }>, 'groups'>;
 
 /** The plan with this id. */
 export function findPlan(db: SqliteConnection, id: PlanId): StoredPlan | null {

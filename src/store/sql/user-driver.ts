@@ -6,7 +6,7 @@ import type { ReadContext } from '../read-context.ts';
 import { searchWords } from '../search-text.ts';
 import type { UserScope } from '../lists.ts';
 import { compileSql } from './compile-sql.ts';
-import { groupsBelow } from './group-closure.ts';
+import { anyGroups, groupsBelow } from './group-closure.ts';
 import type { Sql } from './odata-to-sql.ts';
 import { ftsQuery } from './search-to-sql.ts';
 
@@ -67,6 +67,11 @@ function scopeCandidates({ db }: ReadContext, scope: UserScope): Sql[] {
           where m.tenant_id = ${tenant} and m.group_id in (${groups}) and m.member_type = 'user'`),
       ];
     }
+    case 'membersOfAny':
+      return [
+        ofIds(sql`select m.member_id as id from membership as m
+          where m.tenant_id = ${tenant} and m.group_id in (${anyGroups(tenant, scope.groups)}) and m.member_type = 'user'`),
+      ];
     case 'ownersOf':
       return [
         ofIds(sql`select o.owner_id as id from ownership as o

@@ -27,7 +27,7 @@ const plan: PlanBody = {
   resolutions: [],
   operationNo: null,
   undoOf: null,
-  group: null,
+  groups: [],
 };
 
 /** One of each kind: a new one does not compile until it is here. */

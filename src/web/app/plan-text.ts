@@ -12,8 +12,12 @@ type ProductName = ProblemNames['product'];
 
 /** What a plan does, for how many: "Assign Microsoft 365 E3 to 20 people". */
 export function planTitle(plan: PlanBody, product: ProductName): string {
-  if (plan.group !== null) {
-    const group = plan.group.displayName ?? t('groupPlan.goneGroup');
+  const [first] = plan.groups;
+  if (first !== undefined) {
+    const group =
+      plan.groups.length === 1
+        ? (first.displayName ?? t('groupPlan.goneGroup'))
+        : t('groupPlan.several', { count: plan.groups.length });
     const { undoOf: operationNo } = plan;
     return operationNo === null
       ? t('groupPlan.title', { group })
@@ -45,7 +49,8 @@ export function planTitle(plan: PlanBody, product: ProductName): string {
 
 /** What stays and what goes, in a sentence; null where the title says it all. */
 export function planLede(plan: PlanBody, product: ProductName): string | null {
-  if (plan.group !== null) return t('groupPlan.lede');
+  if (plan.groups.length > 1) return t('groupPlan.ledeSeveral');
+  if (plan.groups.length === 1) return t('groupPlan.lede');
   if (plan.undoOf !== null) return t('plans.lede.undo');
   switch (plan.command?.kind) {
     case 'replace':
@@ -64,7 +69,7 @@ export function planLede(plan: PlanBody, product: ProductName): string | null {
 
 /** What the button does: "Replace for 4,171 people". */
 export function applyText(plan: PlanBody, count: number): string {
-  if (plan.group !== null && plan.undoOf === null) return t('groupPlan.apply', { count });
+  if (plan.groups.length > 0 && plan.undoOf === null) return t('groupPlan.apply', { count });
   const people = peopleText(count);
   if (plan.undoOf !== null) return t('plans.apply.undo', { people });
   switch (plan.command?.kind) {
@@ -83,8 +88,10 @@ export function applyText(plan: PlanBody, count: number): string {
 
 /** The page a plan was made on. */
 export function planOrigin(plan: PlanBody): { readonly label: string; readonly link: LinkProps } {
-  if (plan.group !== null && plan.group.displayName !== null) {
-    const { groupId, displayName } = plan.group;
+  const [group] = plan.groups;
+  if (plan.groups.length > 1) return { label: t('shell.groups'), link: { to: '/groups' } };
+  if (group !== undefined && group.displayName !== null) {
+    const { groupId, displayName } = group;
     return {
       label: displayName,
       link: { to: '/groups/$groupId', params: { groupId }, search: { tab: 'licenses' } },

@@ -34,6 +34,7 @@ const problems: { readonly [Code in ProblemCode]: Extract<Problem, { code: Code 
   ObjectConflict: { code: 'ObjectConflict', property: 'userPrincipalName' },
   PermissionDenied: { code: 'PermissionDenied', action: 'assignUserLicense' },
   TooManyPeople: { code: 'TooManyPeople', count: 21, max: 20 },
+  TooManyGroups: { code: 'TooManyGroups', count: 21, max: 20 },
   MissingParameters: { code: 'MissingParameters', action: 'assign', names: ['addLicenses'] },
   SubscriptionLimitReached: { code: 'SubscriptionLimitReached', max: 200 },
   SubscriptionActionOff: {

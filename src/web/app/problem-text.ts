@@ -120,6 +120,7 @@ function requestValues(
         | 'ObjectConflict'
         | 'PermissionDenied'
         | 'TooManyPeople'
+        | 'TooManyGroups'
         | 'MissingParameters'
         | 'SubscriptionLimitReached'
         | 'NoLicenseChanges'
@@ -140,6 +141,7 @@ function requestValues(
     case 'ObjectConflict':
       return { property: problem.property };
     case 'TooManyPeople':
+    case 'TooManyGroups':
       return { count: problem.count, max: problem.max };
     case 'MissingParameters':
       return { list: formatList(problem.names) };

@@ -51,10 +51,10 @@ export function usePlanActions(plan: PlanBody): PlanActions {
   const anew = async (again: PlanAgain): Promise<PlanBody> => {
     // The way back is planned from the operation itself: it knows who has been put back already.
     if (undoOf !== null) return undoOperation(undoOf);
-    if (plan.group === null) return planAgain(id, again);
+    if (plan.groups.length === 0) return planAgain(id, again);
     // Few plans are of groups: the rest does without it.
-    const { planGroupAgain } = await import('./plan-group-again.ts');
-    return planGroupAgain(plan.group);
+    const { planGroupsAgain } = await import('./plan-group-again.ts');
+    return planGroupsAgain(plan.groups);
   };
   const apply = async (confirmation: string | null): Promise<void> => {
     const applied = await applyPlan(id, null, confirmation);

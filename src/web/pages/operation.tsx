@@ -66,7 +66,7 @@ function Running({ operation }: { readonly operation: OperationBody }): ReactNod
   const { operationNo, total, planId } = operation;
   const plan = useQuery({ ...planQuery(planId ?? ''), enabled: planId !== null });
   // A plan that cannot be read is offered to be stopped; the server says no where it must.
-  const isOfGroup = plan.data !== undefined && plan.data.group !== null;
+  const isOfGroup = plan.data !== undefined && plan.data.groups.length > 0;
   const isStopping = operation.status === 'stopping';
   const stop = useMutation({
     mutationFn: () => stopOperation(operationNo),

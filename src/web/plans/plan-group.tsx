@@ -14,15 +14,23 @@ const namedApps = 3;
 /** Apps that would do instead which are named. */
 const namedNeeds = 3;
 
-/** What the group of a plan gives before and after, and why some apps of it are off. */
-export function PlanGroup({ group }: { readonly group: PlannedGroup }): ReactNode {
+/** What a group of a plan gives before and after, and why some apps of it are off. */
+export function PlanGroup({
+  group,
+  isNamed,
+}: {
+  readonly group: PlannedGroup;
+  /** Whether it says which group it is: where the plan has several. */
+  readonly isNamed: boolean;
+}): ReactNode {
   const names = useProductNames();
   const { before, after } = group;
+  const name = group.displayName ?? t('groupPlan.goneGroup');
   const gone = before.filter(({ skuId }) => !after.some((one) => one.skuId === skuId));
   const lacking = explainedOff(after, names.all);
   return (
-    <Card label={t('groupPlan.gives')}>
-      <h2 className="hidden">{t('groupPlan.gives')}</h2>
+    <Card label={isNamed ? name : t('groupPlan.gives')}>
+      <h2 className={isNamed ? styles.name : 'hidden'}>{isNamed ? name : t('groupPlan.gives')}</h2>
       <div className={styles.sides}>
         <section aria-label={t('groupPlan.before')}>
           <h3>{t('groupPlan.before')}</h3>

@@ -46,7 +46,7 @@ export function PlanPreview({
   const may = useMay(plannedAction(plan));
   return (
     <>
-      {plan.group !== null && <GroupOfPlan group={plan.group} />}
+      {plan.groups.length > 0 && <GroupsOfPlan groups={plan.groups} />}
       <OutcomeBar
         label={t('plans.outcome')}
         description={t('plans.outcomeLabel', counts)}
@@ -90,11 +90,13 @@ export function PlanPreview({
   );
 }
 
-/** What the group of a plan gives; other plans do without its script. */
-export function GroupOfPlan({ group }: { readonly group: PlannedGroup }): ReactNode {
+/** What the groups of a plan give; other plans do without its script. */
+export function GroupsOfPlan({ groups }: { readonly groups: readonly PlannedGroup[] }): ReactNode {
   return (
     <Suspense fallback={<Skeleton rows={2} />}>
-      <PlanGroup group={group} />
+      {groups.map((group) => (
+        <PlanGroup key={group.groupId} group={group} isNamed={groups.length > 1} />
+      ))}
     </Suspense>
   );
 }
@@ -195,7 +197,7 @@ function PreviewFooter({
   const router = useRouter();
   const mayNot = !useMay(plannedAction(plan));
   // A group without members is worth licensing: they come later.
-  const isIdle = count === 0 && plan.group === null;
+  const isIdle = count === 0 && plan.groups.length === 0;
   const reason = mayNot ? t('states.noRole') : isIdle ? t('plans.nobody') : null;
   const back = (): void => {
     if (router.history.canGoBack()) router.history.back();
@@ -206,9 +208,11 @@ function PreviewFooter({
       <Button look="primary" onPress={actions.apply} reason={reason} isBusy={actions.isBusy}>
         {applyText(plan, count)}
       </Button>
-      <Button onPress={back}>{t(plan.group === null ? 'plans.back' : 'groupPlan.back')}</Button>
+      <Button onPress={back}>
+        {t(plan.groups.length === 0 ? 'plans.back' : 'groupPlan.back')}
+      </Button>
       <p className="muted tiny">
-        {reason ?? t(plan.group === null ? 'plans.leave' : 'groupPlan.leave')}
+        {reason ?? t(plan.groups.length === 0 ? 'plans.leave' : 'groupPlan.leave')}
         {reason === null && (
           <span>
             <Undo2 size={13} aria-hidden="true" /> {t('plans.undoFromActivity')}
@@ -226,5 +230,5 @@ function PreviewFooter({
 
 /** What somebody must be allowed to do so that a plan is theirs to apply. */
 export function plannedAction(plan: PlanBody): Action {
-  return plan.group === null ? 'assignUserLicense' : 'assignGroupLicense';
+  return plan.groups.length === 0 ? 'assignUserLicense' : 'assignGroupLicense';
 }

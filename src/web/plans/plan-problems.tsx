@@ -74,7 +74,7 @@ function ProblemItem({
       </span>
       <div className={styles.causeBody}>
         <span>{problemTitle(group, names, group.count)}</span>
-        {plan.group !== null && (
+        {plan.groups.length > 0 && (
           <span className="muted tiny">{problemSentence(group.problem, names)}</span>
         )}
         {actions !== null && <PlanFixes group={group} plan={plan} actions={actions} />}

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { RotateCcw, Undo2 } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { OperationBody } from '../../api/operations.ts';
-import type { PlanBody, PlanTotalsBody } from '../../api/plans.ts';
+import type { PlanBody, PlannedGroup, PlanTotalsBody } from '../../api/plans.ts';
 import { formatDateTime } from '../app/format.ts';
 import { doneOf, whyNoUndo } from '../app/operation-text.ts';
 import { operationQuery } from '../app/queries.ts';
@@ -17,7 +17,7 @@ import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import type { RowFilter } from './plan-people.tsx';
-import { GroupOfPlan, PlanColumns, plannedAction } from './plan-preview.tsx';
+import { GroupsOfPlan, PlanColumns, plannedAction } from './plan-preview.tsx';
 import styles from './plan.module.css';
 
 type ResultProps = {
@@ -57,7 +57,7 @@ function Result({
       ) : (
         <Ended operation={operation} />
       )}
-      {plan.group !== null && <GroupOfPlan group={plan.group} />}
+      {plan.groups.length > 0 && <GroupsOfPlan groups={plan.groups} />}
       {totals !== null && (
         <PlanColumns
           plan={plan}
@@ -122,13 +122,13 @@ function Running({
         total={operation.total}
       />
       <div className={styles.running}>
-        {plan.group === null && (
+        {plan.groups.length === 0 && (
           <Button onPress={actions.stop} isBusy={isStopping || actions.isBusy}>
             {isStopping ? t('plans.stopping') : t('plans.stop')}
           </Button>
         )}
         <p className="muted tiny">
-          {plan.group === null
+          {plan.groups.length === 0
             ? `${t('plans.stopHint')} ${t('plans.leave')}`
             : t('groupPlan.noStop')}
         </p>
@@ -209,8 +209,8 @@ function ResultFooter({
   const hasRest = operation.status === 'stopped' && doneOf(operation) < operation.total;
   return (
     <div className={styles.footer}>
-      {hasFailed && plan.group !== null && <ToErrors groupId={plan.group.groupId} />}
-      {(hasFailed || hasRest) && plan.group === null && (
+      {hasFailed && <ToErrors groups={plan.groups} />}
+      {(hasFailed || hasRest) && plan.groups.length === 0 && (
         <Button
           look="primary"
           icon={<RotateCcw size={15} aria-hidden="true" />}
@@ -233,12 +233,13 @@ function ResultFooter({
   );
 }
 
-/** To whom the group could not give what it gives: they are looked after there, not planned again. */
-function ToErrors({ groupId }: { readonly groupId: string }): ReactNode {
+/** To whom a group could not give what it gives: they are looked after there, not planned again. */
+function ToErrors({ groups }: { readonly groups: readonly PlannedGroup[] }): ReactNode {
   const navigate = useNavigate();
-  return (
+  return groups.map(({ groupId, displayName }) => (
     <Button
-      look="primary"
+      key={groupId}
+      look={groups.length === 1 ? 'primary' : 'normal'}
       onPress={() =>
         void navigate({
           to: '/groups/$groupId',
@@ -247,7 +248,9 @@ function ToErrors({ groupId }: { readonly groupId: string }): ReactNode {
         })
       }
     >
-      {t('groupPlan.needed')}
+      {groups.length === 1
+        ? t('groupPlan.needed')
+        : t('groupPlan.neededOf', { group: displayName ?? t('groupPlan.goneGroup') })}
     </Button>
-  );
+  ));
 }

@@ -103,6 +103,10 @@ export const groupLicenses: { readonly [Key in keyof typeof english]: string } =
 
   'groupPlan.title': 'Lizenzen von {group}',
   'groupPlan.titleUndo': 'Vorgang {operationNo} rückgängig machen: Lizenzen von {group}',
+  'groupPlan.several': '{count, number} Gruppen',
+  'groupPlan.ledeSeveral':
+    'Jede der Gruppen gibt das ihren Mitgliedern, jetzt und allen, die später beitreten. Wer in mehreren ist, zählt einmal.',
+  'groupPlan.neededOf': 'Erforderliche Aktionen in {group}',
   'groupPlan.goneGroup': 'einer gelöschten Gruppe',
   'groupPlan.lede': 'Das gibt die Gruppe ihren Mitgliedern, jetzt und allen, die später beitreten.',
   'groupPlan.gives': 'Was die Gruppe gibt',

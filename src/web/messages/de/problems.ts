@@ -7,6 +7,7 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.title.ObjectConflict': 'Bereits vergeben',
   'problems.title.PermissionDenied': 'Ihre Rolle erlaubt das nicht',
   'problems.title.TooManyPeople': 'Höchstens {max, number} Personen auf einmal',
+  'problems.title.TooManyGroups': 'Höchstens {max, number} Gruppen auf einmal',
   'problems.title.MissingParameters': 'Etwas fehlt',
   'problems.title.SubscriptionLimitReached': 'Mehr Abonnements sind nicht möglich',
   'problems.title.SubscriptionActionOff': 'Für dieses Abonnement nicht möglich',
@@ -69,6 +70,8 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
     'Bitten Sie einen Administrator mit passender Rolle, es für Sie zu tun oder Ihnen die Rolle zu geben.',
   'problems.sentence.TooManyPeople':
     '{count, number} Personen sind ausgewählt, die Grenze dieser Seite ist {max, number}. Wählen Sie weniger aus, oder lassen Sie die Grenze in den Einstellungen ändern.',
+  'problems.sentence.TooManyGroups':
+    'Sie haben {count, number} Gruppen ausgewählt. Teilen Sie sie in Teile von höchstens {max, number} auf.',
   'problems.sentence.MissingParameters': 'Benötigt werden: {list}.',
   'problems.sentence.SubscriptionLimitReached':
     'Eine Organisation kann {max, number} Abonnements haben. Kündigen Sie eines, das nicht mehr gebraucht wird.',

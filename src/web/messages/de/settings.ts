@@ -82,6 +82,7 @@ export const settings: { readonly [Key in keyof typeof english]: string } = {
   'help.ObjectConflict': 'Schon vergeben',
   'help.PermissionDenied': 'Ihre Rolle erlaubt es nicht',
   'help.TooManyPeople': 'Zu viele Personen auf einmal',
+  'help.TooManyGroups': 'Zu viele Gruppen auf einmal',
   'help.MissingParameters': 'Etwas fehlt',
   'help.SubscriptionLimitReached': 'Zu viele Abonnements',
   'help.SubscriptionActionOff': 'Für dieses Abonnement nicht möglich',

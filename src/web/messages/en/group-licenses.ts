@@ -97,6 +97,10 @@ export const groupLicenses = {
 
   'groupPlan.title': 'Licenses of {group}',
   'groupPlan.titleUndo': 'Undo operation {operationNo}: licenses of {group}',
+  'groupPlan.several': '{count, number} groups',
+  'groupPlan.ledeSeveral':
+    'Each of the groups gives this to its members, now and to whoever joins later. Who is in several of them is counted once.',
+  'groupPlan.neededOf': 'Actions needed in {group}',
   'groupPlan.goneGroup': 'a deleted group',
   'groupPlan.lede': 'The group gives this to its members, now and to whoever joins later.',
   'groupPlan.gives': 'What the group gives',

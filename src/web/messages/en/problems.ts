@@ -5,6 +5,7 @@ export const problems = {
   'problems.title.ObjectConflict': 'Already taken',
   'problems.title.PermissionDenied': 'Your role doesn’t allow this',
   'problems.title.TooManyPeople': 'Up to {max, number} people at a time',
+  'problems.title.TooManyGroups': 'Up to {max, number} groups at a time',
   'problems.title.MissingParameters': 'Something is missing',
   'problems.title.SubscriptionLimitReached': 'No more subscriptions possible',
   'problems.title.SubscriptionActionOff': 'Not possible for this subscription',
@@ -67,6 +68,8 @@ export const problems = {
     'Ask an administrator whose role allows it to do it for you, or to give you the role.',
   'problems.sentence.TooManyPeople':
     '{count, number} people are selected, and the limit of this page is {max, number}. Select fewer, or ask for the limit to be changed in Settings.',
+  'problems.sentence.TooManyGroups':
+    'You have selected {count, number} groups. Do it in parts of {max, number} at most.',
   'problems.sentence.MissingParameters': 'These are needed: {list}.',
   'problems.sentence.SubscriptionLimitReached':
     'An organization can have {max, number} subscriptions. Cancel one that is no longer needed.',

@@ -76,6 +76,7 @@ export const settings = {
   'help.ObjectConflict': 'Already taken',
   'help.PermissionDenied': 'Your role doesn’t allow it',
   'help.TooManyPeople': 'Too many people at a time',
+  'help.TooManyGroups': 'Too many groups at a time',
   'help.MissingParameters': 'Something is missing',
   'help.SubscriptionLimitReached': 'Too many subscriptions',
   'help.SubscriptionActionOff': 'Not possible for this subscription',
