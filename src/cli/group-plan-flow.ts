@@ -17,8 +17,15 @@ export type GroupChange = {
   readonly take: readonly string[];
 };
 
+/** Further groups. */
+export const alsoOption: CliOption = {
+  flags: '--also <groups...>',
+  summary: 'further groups that are changed in the same way; 20 in all',
+};
+
 /** Options of what changes a group's licenses. */
 export const groupChangeOptions: readonly CliOption[] = [
+  alsoOption,
   { flags: '--reason <text>', summary: 'why; kept in the log' },
   { flags: '--yes', summary: 'apply at once, without a question' },
   {
@@ -96,9 +103,16 @@ async function planGroupChange(
     remove: change.take.map((text) => names.productId(text)),
     reason: options.find('reason'),
   };
-  const group = await findGroup(client, options.text('group'));
-  const path = `/api/groups/${group.id}/license-plans`;
-  const { planId, leftOff, warnings } = await client.send(newPlan, 'POST', path, body);
+  const groupIds: string[] = [];
+  for (const name of [options.text('group'), ...options.list('also')]) {
+    groupIds.push((await findGroup(client, name)).id);
+  }
+  const { planId, leftOff, warnings } = await client.send(
+    newPlan,
+    'POST',
+    '/api/group-license-plans',
+    { groupIds, ...body },
+  );
   for (const { skuId, servicePlanId, anyOf } of leftOff) {
     const needed = anyOf.map((id) => names.app(id)).join(' or ');
     terminal.tell(

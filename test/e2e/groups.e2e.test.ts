@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { GroupErrorsBody, GroupLicensesBody, NewGroupPlanBody } from '../../src/api/groups.ts';
 import type { PlanBody } from '../../src/api/plans.ts';
+import { axe } from '../support/axe.ts';
 import { type Center, openCenter } from '../support/center.ts';
+import { screenshot } from '../support/screenshot.ts';
 import { skuNamed } from '../support/center-facts.ts';
 import { heldBy, peopleWithout } from '../support/center-people.ts';
 import { tour } from './tour.ts';
@@ -106,10 +108,11 @@ describe('Licenses of a group', () => {
     const sku = await skuNamed(center, timesheets);
     await center.open(`/licenses/${sku}?tab=groups`);
     await page.getByText('No group gives this product').waitFor();
-    await page.getByRole('button', { name: 'Assign to a group' }).click();
+    await page.getByRole('button', { name: 'Assign to groups' }).click();
     await page.getByRole('combobox', { name: 'Group' }).fill('Exec');
     await page.getByRole('option', { name: new RegExp(executives) }).click();
-    const pane = page.getByRole('dialog', { name: 'Change licenses' });
+    const pane = page.getByRole('dialog', { name: 'Assign to groups' });
+    await pane.getByRole('row', { name: executives }).waitFor();
     await pane.getByRole('button', { name: 'Preview' }).click();
     await page.getByRole('button', { name: /^Save/ }).click();
     await page.getByText('Applied', { exact: true }).first().waitFor();
@@ -118,6 +121,42 @@ describe('Licenses of a group', () => {
     await page
       .getByRole('row', { name: new RegExp(`${executives}.*All licenses assigned`) })
       .waitFor();
+  });
+
+  it('#124 are given to several groups in one go, which is undone in one go', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const sku = await skuNamed(center, timesheets);
+    const legal = await groupNamed(center, 'Legal staff');
+    const executive = await groupNamed(center, executives);
+    await center.open(`/licenses/${sku}?tab=groups&pane=assignGroup`);
+    const pane = page.getByRole('dialog', { name: 'Assign to groups' });
+    for (const name of ['Legal staff', executives]) {
+      await pane.getByRole('combobox', { name: 'Group' }).fill(name);
+      await page.getByRole('option', { name: new RegExp(name) }).click();
+      await pane.getByRole('row', { name }).waitFor();
+    }
+    await screenshot(page, 'assign-to-groups');
+    await pane.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Licenses of 2 groups' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Legal staff' }).waitFor();
+    await page.getByRole('button', { name: /^Save/ }).waitFor();
+    await screenshot(page, 'plan-of-groups');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.getByText('Applied', { exact: true }).first().waitFor();
+    for (const group of [legal, executive]) {
+      expect((await licensingOf(center, group)).licenses.map(({ skuId }) => skuId)).toContain(sku);
+    }
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Preview, nothing changed yet').waitFor();
+    await page.getByRole('button', { name: /^Undo for/ }).click();
+    await page.getByText('Applied', { exact: true }).first().waitFor();
+    for (const group of [legal, executive]) {
+      expect((await licensingOf(center, group)).licenses.map(({ skuId }) => skuId)).not.toContain(
+        sku,
+      );
+    }
   });
 
   it('are undone from the operation', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupId } from '../../src/core/ids.ts';
+import type { GroupId, UserId } from '../../src/core/ids.ts';
 import { groupWorld, type GroupWorld, license } from '../support/group-world.ts';
-import { administrator, skus } from '../support/small-world.ts';
+import { administrator, personId, skus } from '../support/small-world.ts';
 import type { StoredPlan } from '../../src/store/stored-plan.ts';
 
 const { e3, visio } = skus;
@@ -35,6 +35,16 @@ async function planned(world: GroupWorld, groupIds: readonly string[]): Promise<
   return plan;
 }
 
+/** How many paths a plan gives somebody. */
+async function changesOf(world: GroupWorld, plan: StoredPlan, userId: UserId): Promise<number> {
+  return await world.store.read(async (reader) => {
+    const chunk = await reader.planChunk(plan.id, 0);
+    const no = chunk?.outcomeNos[chunk.userIds.indexOf(userId)] ?? -1;
+    const outcome = (await reader.planOutcomes(plan.id, [no])).get(no);
+    return outcome?.ok === true ? outcome.changes.length : 0;
+  });
+}
+
 describe('the same product for many groups', () => {
   it('#124 20 groups are one plan, 21 are refused; who is in all of them is in it once', async () => {
     const { world, groups } = await manyGroups(21, { e3: 30 });
@@ -44,6 +54,7 @@ describe('the same product for many groups', () => {
     const plan = await planned(world, groups.slice(0, 20));
     expect(plan.totals?.counts).toEqual({ people: 21, change: 21, problem: 0, unchanged: 0 });
     expect(await world.consumed(e3)).toBe(0);
+    expect(await changesOf(world, plan, personId(1))).toBe(20);
     await world.apply(plan);
     expect(await world.consumed(e3)).toBe(21);
     expect(await world.paths(1)).toHaveLength(20);

@@ -13,13 +13,21 @@ import styles from './people-picker.module.css';
 /** Groups suggested at a time. */
 const suggestedGroups = 10;
 
-/** One group by the beginning of its name; the first ones stand there before anything is typed. */
+const none: readonly GroupRow[] = [];
+
+/** A group by the beginning of its name. */
 export function GroupInput({
   label,
+  chosen = none,
   onPick,
+  children,
 }: {
   readonly label: string;
+  /** They are not suggested again. */
+  readonly chosen?: readonly GroupRow[];
   readonly onPick: (group: GroupRow) => void;
+  /** What stands in the box before the text: those that are chosen. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -28,14 +36,18 @@ export function GroupInput({
     queryKey: ['groups', 'suggested', q],
     queryFn: ({ signal }) => getGroups({ q, top: suggestedGroups, after: null }, signal),
     placeholderData: keepPreviousData,
+    enabled: q !== '',
   });
-  const items = query.data?.value ?? [];
+  const taken = new Set(chosen.map(({ id }) => id));
+  const found = q === '' ? none : (query.data?.value ?? none);
+  const items = found.filter(({ id }) => !taken.has(id));
   return (
     <div className={styles.picker}>
       <span className={styles.label} aria-hidden="true">
         {label}
       </span>
       <div ref={box} className={styles.box}>
+        {children}
         <ComboBox
           aria-label={label}
           className={styles.combo ?? ''}
@@ -45,11 +57,14 @@ export function GroupInput({
           value={null}
           onChange={(key) => {
             const group = items.find(({ id }) => id === key);
-            if (group !== undefined) onPick(group);
+            if (group === undefined) return;
+            setTyped('');
+            onPick(group);
           }}
           defaultFilter={everything}
-          allowsEmptyCollection
-          menuTrigger="focus"
+          allowsCustomValue
+          allowsEmptyCollection={q !== ''}
+          menuTrigger="input"
           autoFocus
         >
           <Input className={styles.input ?? ''} placeholder={t('groupLicenses.typeGroup')} />

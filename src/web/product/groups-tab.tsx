@@ -18,8 +18,9 @@ import { type Column, Table } from '../components/table.tsx';
 import { TextButton } from '../components/text-button.tsx';
 import styles from './product.module.css';
 
-const AssignToGroup = lazy(async () => ({
-  default: (await withPageTexts(import('../panes/assign-to-group.tsx'))).AssignToGroup,
+const AssignToGroups = lazy(async () => ({
+  default: (await withPageTexts(withOtherTexts(import('../panes/assign-to-groups.tsx'))))
+    .AssignToGroups,
 }));
 const GroupLicensesPane = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/group-licenses-pane.tsx'))).GroupLicensesPane,
@@ -181,13 +182,7 @@ function Panes({ row }: { readonly row: LicensesRow }): ReactNode {
   const close = (): void => open(null);
   return (
     <Suspense fallback={null}>
-      {pane === 'assignGroup' && (
-        <AssignToGroup
-          product={row}
-          onPick={(groupId) => open('groupLicenses', groupId)}
-          onClose={close}
-        />
-      )}
+      {pane === 'assignGroup' && <AssignToGroups product={row} onClose={close} />}
       {pane === 'groupLicenses' && group !== undefined && (
         <GroupLicensesPane key={group} groupId={group} skuId={row.skuId} onClose={close} />
       )}

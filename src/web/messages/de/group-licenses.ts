@@ -40,7 +40,12 @@ export const groupLicenses: { readonly [Key in keyof typeof english]: string } =
   'groupLicenses.leftOffApp': '{app} ({product}) braucht {needs}',
   'groupLicenses.entitlementShort':
     'Gruppen mit {members, number} Personen zu lizenzieren braucht ebenso viele Lizenzen eines Produkts mit gruppenbasierter Lizenzierung, etwa Microsoft Entra ID P1. Es gibt {entitled, number}.',
-  'groupLicenses.assignToGroup': 'Einer Gruppe zuweisen',
+  'groupLicenses.assignToGroup': 'Gruppen zuweisen',
+  'groupLicenses.chosenGroups': 'Ausgewählte Gruppen',
+  'groupLicenses.removeGroup': '{group} entfernen',
+  'groupLicenses.noGroupYet': 'Wählen Sie zuerst eine Gruppe.',
+  'groupLicenses.tooMany':
+    '{count, number} Gruppen sind ausgewählt. Höchstens {max, number} lassen sich auf einmal ändern.',
   'groupLicenses.findGroup': 'Gruppe',
   'groupLicenses.typeGroup': 'Namen einer Gruppe eingeben',
   'groupLicenses.noGroupFound': 'Keine Gruppe heißt „{typed}“',
@@ -50,7 +55,7 @@ export const groupLicenses: { readonly [Key in keyof typeof english]: string } =
   'groupLicenses.memberCount': 'Mitglieder',
   'groupLicenses.noGroups': 'Keine Gruppe gibt dieses Produkt',
   'groupLicenses.noGroupsText':
-    '„Einer Gruppe zuweisen“ gibt es allen, die jetzt oder später Mitglied sind.',
+    '„Gruppen zuweisen“ gibt es allen, die jetzt oder später Mitglied sind.',
   'groupLicenses.changeOf': 'Lizenzen von {group} ändern',
 
   'groupErrors.title': 'Fehler und Probleme',

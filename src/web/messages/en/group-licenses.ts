@@ -37,7 +37,12 @@ export const groupLicenses = {
   'groupLicenses.leftOffApp': '{app} ({product}) needs {needs}',
   'groupLicenses.entitlementShort':
     'Licensing groups of {members, number} people takes as many licenses of a product that contains group-based licensing, such as Microsoft Entra ID P1. There are {entitled, number}.',
-  'groupLicenses.assignToGroup': 'Assign to a group',
+  'groupLicenses.assignToGroup': 'Assign to groups',
+  'groupLicenses.chosenGroups': 'Chosen groups',
+  'groupLicenses.removeGroup': 'Remove {group}',
+  'groupLicenses.noGroupYet': 'Choose a group first.',
+  'groupLicenses.tooMany':
+    '{count, number} groups are chosen. Up to {max, number} can be changed at a time.',
   'groupLicenses.findGroup': 'Group',
   'groupLicenses.typeGroup': 'Type the name of a group',
   'groupLicenses.noGroupFound': 'No group is called “{typed}”',
@@ -47,7 +52,7 @@ export const groupLicenses = {
   'groupLicenses.memberCount': 'Members',
   'groupLicenses.noGroups': 'No group gives this product',
   'groupLicenses.noGroupsText':
-    '“Assign to a group” gives it to everyone who is a member now or later.',
+    '“Assign to groups” gives it to everyone who is a member now or later.',
   'groupLicenses.changeOf': 'Change licenses of {group}',
 
   'groupErrors.title': 'Errors and issues',

@@ -1,6 +1,6 @@
 import type { CliCommand } from '../../../command.ts';
 import { UsageError } from '../../../failures.ts';
-import { offOption, previewGroupChange } from '../../../group-plan-flow.ts';
+import { alsoOption, offOption, previewGroupChange } from '../../../group-plan-flow.ts';
 import { groupArgument } from '../../../groups.ts';
 
 /** `allot group license preview` */
@@ -17,6 +17,7 @@ export const groupLicensePreview: CliCommand = {
   ],
   options: [
     offOption,
+    alsoOption,
     {
       flags: '--remove <product...>',
       summary: 'product that it would give no longer; may be given several times',
