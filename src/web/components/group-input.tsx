@@ -15,20 +15,17 @@ const suggestedGroups = 10;
 
 const none: readonly GroupRow[] = [];
 
-/** A group by the beginning of its name. */
-export function GroupInput({
-  label,
-  chosen = none,
-  onPick,
-  children,
-}: {
+type GroupInputProps = {
   readonly label: string;
   /** They are not suggested again. */
   readonly chosen?: readonly GroupRow[];
   readonly onPick: (group: GroupRow) => void;
   /** What stands in the box before the text: those that are chosen. */
   readonly children?: ReactNode;
-}): ReactNode {
+};
+
+/** A group by the beginning of its name. */
+export function GroupInput({ label, chosen = none, onPick, children }: GroupInputProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const q = typed.trim();

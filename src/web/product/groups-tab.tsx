@@ -19,8 +19,7 @@ import { TextButton } from '../components/text-button.tsx';
 import styles from './product.module.css';
 
 const AssignToGroups = lazy(async () => ({
-  default: (await withPageTexts(withOtherTexts(import('../panes/assign-to-groups.tsx'))))
-    .AssignToGroups,
+  default: (await withPageTexts(import('../panes/assign-to-groups.tsx'))).AssignToGroups,
 }));
 const GroupLicensesPane = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/group-licenses-pane.tsx'))).GroupLicensesPane,
