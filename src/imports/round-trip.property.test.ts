@@ -52,6 +52,8 @@ describe('laws of files', () => {
         const expected = rows.map((row) => row.map(withLineFeeds)).filter((row) => !isBlank(row));
         expect(read).toEqual(expected);
       }),
+      // A tab alone is printed with a guard before it, and is as blank as without.
+      { examples: [[[['', '\t', '']]]] },
     );
   });
 

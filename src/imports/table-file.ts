@@ -55,7 +55,10 @@ export function canonicalHeading(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Reads a CSV text with a line of headings. Rows longer than the headings are failures; shorter ones end in empty fields. */
+/**
+ * Reads a CSV text with a line of headings. Rows longer than the headings are failures; shorter ones end in empty fields; rows of
+ * nothing but blanks are left out, also where a blank is guarded against being read as a formula.
+ */
 export async function* readTable<Column extends string>(
   text: string,
   format: TableFormat<Column>,
@@ -63,7 +66,8 @@ export async function* readTable<Column extends string>(
   let layout: Layout<Column> | null = null;
   for await (const record of csvRecords(text, detectDelimiter(text))) {
     if (layout !== null) {
-      yield rowEvent(record, layout);
+      const event = rowEvent(record, layout);
+      if (event.kind !== 'row' || !isBlank(event.row.cells)) yield event;
       continue;
     }
     if (record.ok && /^version:/i.test(record.cells[0] ?? '')) continue;
@@ -117,6 +121,10 @@ function headOf<Column extends string>(layout: Layout<Column>): TableHead<Column
     columns: columns.filter((column) => column !== null),
     ignored: headings.filter((_, at) => columns[at] === null && at !== errorAt),
   };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }
 
 function rowEvent<Column extends string>(
