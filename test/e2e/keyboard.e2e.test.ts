@@ -62,6 +62,28 @@ it('Ctrl K finds people, groups, products and pages; arrow keys and Enter open t
   await palette.waitFor({ state: 'detached' });
 });
 
+it('Enter opens what was typed, also while only the answer to the keys before is there', async () => {
+  const { page } = await openCenter();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search users, groups, products' });
+  await palette.getByRole('option', { name: 'Licenses' }).waitFor();
+  await page.keyboard.type('v');
+  await palette.getByRole('option', { name: /Visio Plan 2/ }).waitFor();
+  let answer = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/search\?.*visio/, async (route) => {
+    await asked;
+    await route.continue().catch(() => {});
+  });
+  await page.keyboard.type('isio');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/licenses\//);
+  answer();
+});
+
 it('search answers within 100 ms after the key', async () => {
   const { page } = await openCenter();
   await page.keyboard.press('Control+k');

@@ -12,7 +12,12 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { search } from '../../client/organization.ts';
 import { keepResult } from './recent-results.ts';
 import styles from './search-dialog.module.css';
-import { type ResultSection, resultSections, type SearchResult } from './search-results.tsx';
+import {
+  narrowed,
+  type ResultSection,
+  resultSections,
+  type SearchResult,
+} from './search-results.tsx';
 import { t } from './texts.ts';
 
 /** What was typed, asked for at every key; answers to keys before are given up. */
@@ -52,7 +57,8 @@ function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [text, setText] = useState('');
   const typed = text.trim();
   const { data, isError, isPlaceholderData, isFetching } = useQuery(searchQuery(typed));
-  const sections = resultSections(typed, typed === '' ? undefined : data);
+  const found = typed === '' ? undefined : data;
+  const sections = resultSections(typed, isPlaceholderData ? narrowed(found, typed) : found);
   const results = sections.flatMap((section) => section.results);
   const open = (key: string): void => {
     const result = results.find((one) => one.key === key);

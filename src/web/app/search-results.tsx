@@ -38,6 +38,26 @@ export function resultSections(
   return sections.filter(({ results }) => results.length > 0);
 }
 
+/** What of an earlier answer also fits what is typed by now; until the next answer, nothing else may be chosen. */
+export function narrowed(found: SearchBody | undefined, typed: string): SearchBody | undefined {
+  if (found === undefined) return undefined;
+  const words = plain(typed).split(/\s+/);
+  const fits = (...names: readonly (string | null)[]) => {
+    const text = plain(names.join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  return {
+    people: found.people.filter((one) => fits(one.displayName, one.userPrincipalName)),
+    groups: found.groups.filter((one) => fits(one.displayName, one.mail)),
+    products: found.products.filter((one) => fits(one.displayName, one.skuPartNumber)),
+  };
+}
+
+/** Without case and accents, which search does not regard either. */
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
 /** Every word of a name can be begun with: "log" finds "Audit log". */
 function pages(typed: string): readonly SearchResult[] {
   const start = typed.toLocaleLowerCase();
