@@ -138,6 +138,13 @@ async function open(
   held.push(() => desk.close(), rotateInTime(keys, log));
   await desk.write('endLostOperations', program, {});
   const organization = await desk.near((reader) => reader.organization());
+  if (config.smtpUrl !== null) {
+    // Only where there is somebody to hand mail to: it takes a while to load.
+    const { startMail } = await import('./jobs/mail-job.ts');
+    const mail = { smtpUrl: config.smtpUrl, from: config.mailFrom };
+    const job = startMail(desk, mail, (error) => log.defect('mail', error));
+    held.push(() => job.close());
+  }
   const localToken = newRandomToken();
   const app = createApp({
     desk,

@@ -1,3 +1,4 @@
+import type { Cloud, Sector } from '../core/directory/cloud.ts';
 import type { Action } from '../core/roles/action.ts';
 
 /** Settings by the names that people use for them. A limit of null means none. */
@@ -18,6 +19,10 @@ export type SettingsBody = {
   readonly 'groups.removalPeopleMax': number | null;
   /** The same, from a greater part of the members; percent, 0 to 100. */
   readonly 'groups.removalPercentMax': number | null;
+  /** Which cloud the organization is in (rules.md 8). */
+  readonly 'organization.cloud': Cloud;
+  /** What kind of customer it is. */
+  readonly 'organization.sector': Sector;
 };
 
 /** `GET` and `PATCH /api/settings`; a patch has only what changes. */

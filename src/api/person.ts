@@ -36,6 +36,8 @@ export type LicensePath = {
   readonly updatedAt: string;
   /** The operation that gave it; null where the log no longer says. */
   readonly since: OperationBrief | null;
+  /** When it is taken back by itself; null: never. */
+  readonly until: string | null;
 };
 
 /** A product that a person holds, with every path. */

@@ -4,6 +4,7 @@ import type { LicenseStep } from '../core/change.ts';
 import type { Surface } from '../core/plan/outcome.ts';
 import type { PlanCounts, UnitTotals } from '../core/plan/plan.ts';
 import type { Problem } from '../core/problems.ts';
+import type { PlanDatesBody } from './dates.ts';
 import type { PeopleList, PersonBrief } from './people.ts';
 
 /** Whom a plan is for. */
@@ -110,6 +111,8 @@ export type PlanBody = {
   readonly resolutions: readonly Resolution[];
   readonly operationNo: number | null;
   readonly undoOf: number | null;
+  /** When it is applied and taken back by itself; null: it has no dates. */
+  readonly dates: PlanDatesBody | null;
   /** Of a plan for the licenses of groups: which, and what each gives before and after; empty: another plan. */
   readonly groups: readonly PlannedGroup[];
 };

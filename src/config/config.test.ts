@@ -17,6 +17,8 @@ describe('settings', () => {
       log: 'quiet',
       trustProxy: false,
       tls: { kind: 'off' },
+      smtpUrl: null,
+      mailFrom: 'allot@localhost',
       unknownSettings: [],
     });
   });
@@ -34,6 +36,7 @@ describe('settings', () => {
       ALLOT_LOG: 'json',
       ALLOT_TRUST_PROXY: '1',
       ALLOT_TLS: '1',
+      ALLOT_SMTP_URL: 'smtps://ada:secret@mail.example.com',
     });
     expect(config).toEqual({
       port: 0,
@@ -43,6 +46,8 @@ describe('settings', () => {
       log: 'json',
       trustProxy: true,
       tls: { kind: 'local' },
+      smtpUrl: 'smtps://ada:secret@mail.example.com',
+      mailFrom: 'allot@mail.example.com',
       unknownSettings: [],
     });
   });
@@ -71,6 +76,12 @@ describe('a setting that makes no sense stops the start with one line that names
     ['an unknown log', { ALLOT_LOG: 'verbose' }, /^ALLOT_LOG is 'verbose'/],
     ['a switch that is neither', { ALLOT_TRUST_PROXY: 'true' }, /^ALLOT_TRUST_PROXY is 'true'/],
     ['a certificate without its key', { ALLOT_TLS_CERT: 'c.pem' }, /^ALLOT_TLS_KEY is missing/],
+    [
+      'a mail server of another kind',
+      { ALLOT_SMTP_URL: 'http://x:secret@y' },
+      /^ALLOT_SMTP_URL must(?!.*secret)/,
+    ],
+    ['a sender that is no address', { ALLOT_MAIL_FROM: 'Allot' }, /^ALLOT_MAIL_FROM is 'Allot'/],
     ['a key without its certificate', { ALLOT_TLS_KEY: 'k.pem' }, /^ALLOT_TLS_CERT is missing/],
   ];
   it.each(cases)('%s', (_title, environment, message) => {

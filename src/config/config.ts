@@ -22,6 +22,10 @@ export type Config = {
   readonly log: 'quiet' | 'json';
   readonly trustProxy: boolean;
   readonly tls: TlsConfig;
+  /** `smtp[s]://…`; null: messages stay in the outbox. */
+  readonly smtpUrl: string | null;
+  /** Address that messages are sent from. */
+  readonly mailFrom: string;
   /** Variables with our prefix that mean nothing: most likely misspelt. */
   readonly unknownSettings: readonly string[];
 };
@@ -67,6 +71,7 @@ export function decideConfig({ values, unknown }: ReadSettings): Config {
     log: logOf(values.ALLOT_LOG),
     trustProxy: isOn('ALLOT_TRUST_PROXY', values.ALLOT_TRUST_PROXY),
     tls: tlsOf(values),
+    ...mailOf(values),
     unknownSettings: unknown,
   };
 }
@@ -115,6 +120,22 @@ function logOf(text: string | undefined): 'quiet' | 'json' {
     throw new BadSetting(`ALLOT_LOG is '${text}'; it must be json or quiet.`);
   }
   return text;
+}
+
+function mailOf(values: ReadSettings['values']): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const { ALLOT_SMTP_URL: smtpUrl, ALLOT_MAIL_FROM: from } = values;
+  if (from !== undefined && !/^[^@\s<>]+@[^@\s<>]+$/.test(from)) {
+    throw new BadSetting(`ALLOT_MAIL_FROM is '${from}'; it must be like licenses@example.com.`);
+  }
+  if (smtpUrl === undefined) return { smtpUrl: null, mailFrom: from ?? 'allot@localhost' };
+  const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
+  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    // Without what was given: there may be a password in it.
+    throw new BadSetting(
+      'ALLOT_SMTP_URL must be like smtp://user:password@mail.example.com:587, or smtps://.',
+    );
+  }
+  return { smtpUrl, mailFrom: from ?? `allot@${url.hostname}` };
 }
 
 function isOn(name: SettingName, text: string | undefined): boolean {

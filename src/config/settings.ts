@@ -9,6 +9,8 @@ export type SettingName =
   | 'ALLOT_TLS'
   | 'ALLOT_TLS_CERT'
   | 'ALLOT_TLS_KEY'
+  | 'ALLOT_SMTP_URL'
+  | 'ALLOT_MAIL_FROM'
   | 'ALLOT_CLIENT_ID'
   | 'ALLOT_CLIENT_SECRET';
 
@@ -71,6 +73,17 @@ export const settings: readonly Setting[] = [
     name: 'ALLOT_TLS_KEY',
     whenUnset: 'no HTTPS',
     meaning: 'PEM file with the private key of `ALLOT_TLS_CERT`.',
+  },
+  {
+    name: 'ALLOT_SMTP_URL',
+    whenUnset: 'no mail: messages stay in the outbox',
+    meaning:
+      'Mail server that messages to people go out by: `smtp://user:password@mail.example.com:587`, or `smtps://`.',
+  },
+  {
+    name: 'ALLOT_MAIL_FROM',
+    whenUnset: 'allot@ the host of `ALLOT_SMTP_URL`',
+    meaning: 'Address that messages are sent from.',
   },
   {
     name: 'ALLOT_CLIENT_ID',

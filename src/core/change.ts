@@ -6,6 +6,7 @@ import type { Product, ServicePlan } from './catalog/catalog.ts';
 import type { GroupLicense } from './groups/group-license.ts';
 import type { GroupId, Instant, RoleId, ServicePlanId, SkuId, UserId } from './ids.ts';
 import type { Problem } from './problems.ts';
+import type { LicenseRequest } from './requests/license-request.ts';
 import type { Subscription } from './subscription/subscribed-sku.ts';
 
 /** One step on one person's licenses, without saying whose. `before` values are kept so that it can be turned round. */
@@ -126,6 +127,18 @@ export type Change =
       readonly kind: 'subscriptionSet';
       readonly before: Subscription | null;
       readonly after: Subscription;
+    }
+  | {
+      readonly kind: 'licenseRequestSet';
+      readonly before: LicenseRequest | null;
+      readonly after: LicenseRequest;
+    }
+  | {
+      /** Somebody got a license by opening an app (rules.md 9.2). */
+      readonly kind: 'licenseClaimed';
+      readonly userId: UserId;
+      readonly skuId: SkuId;
+      readonly policyId: string;
     }
   | { readonly kind: 'productSet'; readonly before: Product | null; readonly after: Product }
   | {

@@ -1,5 +1,11 @@
 import type { AssignmentError } from './assignment/assignment.ts';
 import type { GroupId, Instant, ServicePlanId, SkuId } from './ids.ts';
+import type {
+  AutoClaimRefusal,
+  PlanChangeRefusal,
+  ProductKeyRefusal,
+  SelfServiceRefusal,
+} from './refusal-reasons.ts';
 import type { ActionOffReason, SubscriptionAction } from './subscription/subscription-action.ts';
 
 /** A plan that takes part in a problem, and the products through which it is on. */
@@ -58,6 +64,41 @@ export type Problem =
   | { readonly code: 'RecurringBillingOff'; readonly action: SubscriptionAction }
   | { readonly code: 'TooManyUnitsToCancel'; readonly units: number; readonly max: number }
   | { readonly code: 'CustomDomainAttached'; readonly domains: readonly string[] }
+  // Of what people buy for themselves, ask for, or claim
+  | {
+      readonly code: 'SelfServiceNotAllowed';
+      readonly skuId: SkuId;
+      readonly reason: SelfServiceRefusal;
+    }
+  | {
+      /** So many people are to be moved to a product that has fewer units free. */
+      readonly code: 'NotEnoughUnits';
+      readonly skuId: SkuId;
+      readonly needed: number;
+      readonly free: number;
+    }
+  | {
+      /** The organization has a way of its own to ask for licenses. */
+      readonly code: 'RequestsHandledElsewhere';
+      readonly message: string;
+      readonly link: string | null;
+    }
+  | { readonly code: 'RequestAlreadyDecided' }
+  | { readonly code: 'AddressesUnknown'; readonly addresses: readonly string[] }
+  | {
+      readonly code: 'AutoClaimPolicyRefused';
+      readonly reason: AutoClaimRefusal;
+      readonly max: number;
+    }
+  // Of another plan for a purchase, or another product key
+  | {
+      readonly code: 'PlanChangeOff';
+      readonly reason: PlanChangeRefusal;
+    }
+  | {
+      readonly code: 'ProductKeyRefused';
+      readonly reason: ProductKeyRefusal;
+    }
   // Of the clock of an organization that is there to practice with
   | { readonly code: 'ClockIsReal' }
   | { readonly code: 'ClockGoesForward'; readonly now: Instant }

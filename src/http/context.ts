@@ -52,7 +52,7 @@ export type AppDeps = {
   readonly desk: Desk;
   /** The organization served: tokens of no other are accepted. */
   readonly tenantId: string;
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'smtpUrl'>;
   readonly keys: KeyRing;
   readonly tokens: TokenVerifier;
   /** Secret of the command line while the server runs; null: there is none. */

@@ -1,5 +1,5 @@
 import type { FixFacts } from '../core/plan/fixes.ts';
-import type { Names } from './problem-catalogue.ts';
+import type { Names } from './problem-entry.ts';
 
 /** What a way out does, as a person reads it on a button or in a list. */
 export function fixSentence(fix: FixFacts, names: Names): string {

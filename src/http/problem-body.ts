@@ -2,11 +2,11 @@ import type { ProblemBody } from '../api/plans.ts';
 import type { Problem } from '../core/problems.ts';
 import {
   helpPageOf,
-  type Names,
   problemCatalogue,
   problemMessage,
   problemSentence,
 } from './problem-catalogue.ts';
+import type { Names } from './problem-entry.ts';
 
 /** Domain → wire; may not fail. */
 export function toProblemBody(problem: Problem, names: Names): ProblemBody {

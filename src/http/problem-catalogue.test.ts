@@ -8,7 +8,7 @@ import {
   problemMessage,
   problemSentence,
 } from './problem-catalogue.ts';
-import type { Names } from './problem-catalogue.ts';
+import type { Names } from './problem-entry.ts';
 
 const e3 = knownId<SkuId>('6fd2c87f-b296-42f0-b197-1e91e994b900');
 const exchange1 = knownId<ServicePlanId>('9aaf7827-d63c-4b61-89c3-182f06f82e5c');

@@ -1,7 +1,8 @@
 import type { GroupId } from '../core/ids.ts';
 import type { PlanSource, Problem } from '../core/problems.ts';
 import type { Desk } from '../operations/desk.ts';
-import { type Names, namesOf } from './problem-catalogue.ts';
+import { namesOf } from './problem-catalogue.ts';
+import type { Names } from './problem-entry.ts';
 
 /** Names for the sentences of these problems: products and apps of the catalogue, and the groups that they speak of. */
 export async function namesAbout(desk: Desk, problems: Iterable<Problem>): Promise<Names> {

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Environment } from './environment.ts';
 import { createCalendarJob } from './calendar-job.ts';
+import { createDatesJob } from './dates-job.ts';
 import { createExpiryJob } from './expiry-job.ts';
 import { createPlanJobs } from './plan-jobs.ts';
 import { ruleWork } from './rule-work.ts';
@@ -25,6 +26,7 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
   const plans = createPlanJobs(store, environment);
   const calendar = createCalendarJob(store, environment);
   const expiry = createExpiryJob(store, environment);
+  const dates = createDatesJob(store, environment);
   const rules = createSteppedJob(store, environment, ruleWork);
   const stale = createSteppedJob(store, environment, staleWork);
   /** A defect in a job must not end the writer's loop: every later write would wait for ever. */
@@ -35,26 +37,27 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
       environment.onDefect?.(error);
     }
   };
+  const makeStaleDue = (): void => {
+    rules.makeDue();
+    stale.makeDue();
+  };
   return {
     refresh: async () => attempt(() => plans.refresh()),
     isWorkLeft: () =>
-      plans.arePending() || calendar.isDue() || expiry.isDue() || rules.isDue() || stale.isDue(),
+      plans.arePending() ||
+      calendar.isDue() ||
+      expiry.isDue() ||
+      dates.isDue() ||
+      rules.isDue() ||
+      stale.isDue(),
     step: async () => {
-      if (calendar.isDue()) {
-        await attempt(async () => {
-          if (!(await calendar.step())) return;
-          // A renewal may have brought units for those who wait.
-          stale.makeDue();
-          rules.makeDue();
-        });
-      }
+      // A renewal may have brought units for those who wait.
+      if (calendar.isDue()) await attempt(() => stepThen(calendar, makeStaleDue));
       if (expiry.isDue()) await attempt(() => expiry.step());
-      if (rules.isDue()) {
-        await attempt(async () => {
-          // Who has come into a group or gone out of one may have other licenses.
-          if (await rules.step()) stale.makeDue();
-        });
-      }
+      // There may be a plan to be computed or applied after it.
+      if (dates.isDue()) await attempt(() => stepThen(dates, () => plans.refresh()));
+      // Who has come into a group or gone out of one may have other licenses.
+      if (rules.isDue()) await attempt(() => stepThen(rules, () => stale.makeDue()));
       if (stale.isDue()) {
         await attempt(async () => void (await stale.step()));
         // Rules may ask about licenses.
@@ -62,17 +65,23 @@ export function createBackgroundJobs(store: Store, environment: Environment): Ba
       }
       if (!plans.arePending()) return;
       await attempt(() => plans.step());
+      dates.makeDue();
       // Licenses taken back may be there for those who wait.
-      stale.makeDue();
-      rules.makeDue();
+      makeStaleDue();
     },
     makeTimeDue: () => {
       calendar.makeDue();
       expiry.makeDue();
+      dates.makeDue();
     },
-    makeStaleDue: () => {
-      rules.makeDue();
-      stale.makeDue();
-    },
+    makeStaleDue,
   };
+}
+
+/** One step of a job, and what follows where it did something. */
+async function stepThen(
+  job: { readonly step: () => Promise<boolean> },
+  follow: () => void | Promise<void>,
+): Promise<void> {
+  if (await job.step()) await follow();
 }

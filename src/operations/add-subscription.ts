@@ -8,7 +8,7 @@ import { trialTerm } from '../core/subscription/trial.ts';
 import type { Writer } from '../store/store.ts';
 import type { Call } from './operation.ts';
 import { recordAtOnce } from './record-at-once.ts';
-import { requirePermission } from './require-permission.ts';
+import { requireBuyer } from './subscriptions/require-buyer.ts';
 
 /** A purchase to be written down. */
 export type AddSubscriptionInput = {
@@ -41,7 +41,7 @@ export async function addSubscription(
   call: Call,
   input: AddSubscriptionInput,
 ): Promise<AddSubscriptionOutput> {
-  requirePermission(call.actor, 'buyLicenses');
+  await requireBuyer(tx, call.actor);
   const { skuId, totalLicenses } = input;
   const catalog = await tx.catalog();
   if (!catalog.products.has(skuId)) throw new Refused({ code: 'ResourceNotFound', id: skuId });

@@ -1,6 +1,7 @@
 import { restorableDays } from '../core/directory/restore.ts';
 import type { Change } from '../core/change.ts';
 import { addDays } from '../core/ids.ts';
+import { noticeKeptDays } from '../core/notices.ts';
 import type { Expression } from '../odata/expression.ts';
 import type { ListQuery } from '../store/lists.ts';
 import type { Writer } from '../store/store.ts';
@@ -9,6 +10,8 @@ import { recordAtOnce } from './record-at-once.ts';
 
 /** Days after which a plan that was never applied is forgotten. */
 const unappliedPlanDays = 30;
+/** Days after which a request is forgotten: a year, and a day for one that is 366 days long and its clock. */
+const requestKeptDays = 368;
 /** Deleted people or groups that one step removes for good. */
 const expiredAStepMax = 200;
 
@@ -18,6 +21,8 @@ const expiredAStepMax = 200;
  */
 export async function expire(tx: Writer, call: Call): Promise<boolean> {
   await tx.dropPlansBefore(addDays(call.now, -unappliedPlanDays));
+  await tx.dropRequestsBefore(addDays(call.now, -requestKeptDays));
+  await tx.dropNoticesBefore(addDays(call.now, -noticeKeptDays));
   const query = deletedBefore(addDays(call.now, -restorableDays));
   const users = (await tx.listUsers({ kind: 'deleted' }, query)).items;
   const groups = (await tx.listGroups({ kind: 'deleted' }, query)).items;

@@ -19,6 +19,8 @@ export type PersonLicensePath = Omit<StoredAssignment, 'userId' | 'skuId'> & {
   readonly problem: Problem | null;
   /** The operation that gave it, and when; null where the log no longer says. */
   readonly since: { readonly operation: Operation; readonly at: Instant } | null;
+  /** When it is taken back by itself; null: never. */
+  readonly until: Instant | null;
 };
 
 /** A product that somebody holds, with every path, and its apps that are on over all of them. */
@@ -49,6 +51,7 @@ export async function personLicenses(
   const skus = new Map((await reader.subscribedSkus()).map((sku) => [sku.skuId, sku]));
   const failures = await failuresOf(reader, user, assignments);
   const origins = await originsOf(reader, user, assignments);
+  const ends = await endsOf(reader, [...origins.values()]);
   const ways = await waysOf(reader, user, assignments);
   const groups = await groupNames(reader, [
     ...groupIdsOf(assignments),
@@ -73,6 +76,7 @@ export async function personLicenses(
         failures.get(pathKey(assignment)) ??
         problemOfPath(assignment, problems, { catalog, usableUnits }),
       since: origins.get(pathKey(assignment)) ?? null,
+      until: ends.get(origins.get(pathKey(assignment))?.operation.operationNo ?? -1) ?? null,
     };
   };
   const short = assignments.filter(({ error }) => error === 'CountViolation');
@@ -132,6 +136,19 @@ async function groupNames(
 ): Promise<ReadonlyMap<GroupId, string>> {
   const groups = ids.length === 0 ? [] : await reader.groupsByIds([...new Set(ids)]);
   return new Map(groups.map((group) => [group.id, group.displayName]));
+}
+
+/** When what an operation gave is taken back by itself. */
+async function endsOf(
+  reader: Reader,
+  origins: readonly { readonly operation: Operation }[],
+): Promise<ReadonlyMap<number, Instant>> {
+  const dated = await reader.datedPlansOf(origins.map(({ operation }) => operation.operationNo));
+  const ends = new Map<number, Instant>();
+  for (const [operationNo, { step, endsAt }] of dated) {
+    if (step === 'running' && endsAt !== null) ends.set(operationNo, endsAt);
+  }
+  return ends;
 }
 
 async function originsOf(

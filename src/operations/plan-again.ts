@@ -20,6 +20,8 @@ export type PlanAgainInput = {
   readonly resolutions: readonly Resolution[];
   /** `failed`: only who could not be changed, had drifted, or was not reached before a stop. */
   readonly only: 'all' | 'failed';
+  /** Whether it may license guests; unless said, as the caller may. */
+  readonly mayLicenseGuests?: boolean;
 };
 
 /**
@@ -56,7 +58,7 @@ export async function planAgain(
     input: { surface: plan.surface, reason, resolutions: input.resolutions },
     command,
     source: sourceAgain(plan, input.only),
-    guests: mayLicenseGuests(call.actor, settings),
+    guests: input.mayLicenseGuests ?? mayLicenseGuests(call.actor, settings),
     total: count,
     unknownKeys: input.only === 'all' ? plan.unknownKeys : [],
   });

@@ -12,6 +12,7 @@ import { countGroups, listGroups } from './directory/list-groups.ts';
 import { countMembers, listMembers } from './directory/list-members.ts';
 import { countUsers, listUsers } from './directory/list-users.ts';
 import { listView } from './directory/list-view.ts';
+import { forecastProduct } from './forecast-product.ts';
 import { groupLicensing } from './groups/group-licensing.ts';
 import { listGroupErrors } from './groups/list-group-errors.ts';
 import { productGroups } from './groups/product-groups.ts';
@@ -51,6 +52,7 @@ export type Reads = {
   readonly exportAudit: typeof exportAudit;
   readonly exportPeople: typeof exportPeople;
   readonly exportUsers: typeof exportUsers;
+  readonly forecastProduct: typeof forecastProduct;
   readonly groupLicensing: typeof groupLicensing;
   readonly groupRows: typeof groupRows;
   readonly groupsDelta: typeof groupsDelta;
@@ -99,6 +101,7 @@ export const reads: Reads = {
   exportAudit,
   exportPeople,
   exportUsers,
+  forecastProduct,
   groupLicensing,
   groupRows,
   groupsDelta,

@@ -35,6 +35,26 @@ import { importUsers } from './import-users.ts';
 import { planAgain } from './plan-again.ts';
 import { removeApp } from './remove-app.ts';
 import { savePersonLicenses } from './save-person-licenses.ts';
+import { buySelfService } from './self-service/buy-self-service.ts';
+import { giveOwnLicenses } from './self-service/give-own-licenses.ts';
+import { setSelfServicePolicy } from './self-service/set-self-service-policy.ts';
+import { takeOver } from './self-service/take-over.ts';
+import {
+  deleteAutoClaimPolicy,
+  saveAutoClaimPolicy,
+  turnAutoClaim,
+} from './requests/auto-claim-policies.ts';
+import { claimLicense } from './requests/claim-license.ts';
+import { decideRequest } from './requests/decide-request.ts';
+import { requestLicenses } from './requests/request-licenses.ts';
+import { setRequestSettings } from './requests/set-request-settings.ts';
+import { shareRequest } from './requests/share-request.ts';
+import { setBillingAccount } from './subscriptions/set-billing-account.ts';
+import { changePlan } from './subscriptions/change-plan.ts';
+import { issueProductKey, redeemKey } from './subscriptions/product-keys.ts';
+import { sendQuickStart } from './notices/send-quick-start.ts';
+import { noteSending } from './notices/note-sending.ts';
+import { cancelDatedPlan, schedulePlan } from './dated-plans/schedule-plan.ts';
 import { setPrices } from './set-prices.ts';
 import { spendSignInLink } from './spend-sign-in-link.ts';
 import { buyUnits } from './subscriptions/buy-units.ts';
@@ -97,6 +117,26 @@ export type Writes = {
   readonly updateSettings: typeof updateSettings;
   readonly updateUser: typeof updateUser;
   readonly updateView: typeof updateView;
+  readonly buySelfService: typeof buySelfService;
+  readonly giveOwnLicenses: typeof giveOwnLicenses;
+  readonly setSelfServicePolicy: typeof setSelfServicePolicy;
+  readonly takeOver: typeof takeOver;
+  readonly deleteAutoClaimPolicy: typeof deleteAutoClaimPolicy;
+  readonly saveAutoClaimPolicy: typeof saveAutoClaimPolicy;
+  readonly turnAutoClaim: typeof turnAutoClaim;
+  readonly claimLicense: typeof claimLicense;
+  readonly decideRequest: typeof decideRequest;
+  readonly requestLicenses: typeof requestLicenses;
+  readonly setRequestSettings: typeof setRequestSettings;
+  readonly shareRequest: typeof shareRequest;
+  readonly changePlan: typeof changePlan;
+  readonly issueProductKey: typeof issueProductKey;
+  readonly redeemKey: typeof redeemKey;
+  readonly setBillingAccount: typeof setBillingAccount;
+  readonly noteSending: typeof noteSending;
+  readonly sendQuickStart: typeof sendQuickStart;
+  readonly cancelDatedPlan: typeof cancelDatedPlan;
+  readonly schedulePlan: typeof schedulePlan;
 };
 
 export const writes: Writes = {
@@ -151,4 +191,24 @@ export const writes: Writes = {
   updateSettings,
   updateUser,
   updateView,
+  buySelfService,
+  giveOwnLicenses,
+  setSelfServicePolicy,
+  takeOver,
+  deleteAutoClaimPolicy,
+  saveAutoClaimPolicy,
+  turnAutoClaim,
+  claimLicense,
+  decideRequest,
+  requestLicenses,
+  setRequestSettings,
+  shareRequest,
+  changePlan,
+  issueProductKey,
+  redeemKey,
+  setBillingAccount,
+  noteSending,
+  sendQuickStart,
+  cancelDatedPlan,
+  schedulePlan,
 };

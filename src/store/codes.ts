@@ -57,6 +57,8 @@ export const changeKindCodes: Readonly<Record<ChangeKind, number>> = {
   groupProcessingStarted: 28,
   groupProcessingFinished: 29,
   groupProcessingTriggered: 30,
+  licenseRequestSet: 31,
+  licenseClaimed: 32,
 };
 
 const kindsByCode: ReadonlyMap<number, string> = new Map(

@@ -7,12 +7,14 @@ import { groupLicensingSchema } from './migrations/0006-group-licensing.ts';
 import { membershipRulesSchema } from './migrations/0007-membership-rules.ts';
 import { planWalkSchema } from './migrations/0008-plan-walk.ts';
 import { subscriptionTermsSchema } from './migrations/0009-subscription-terms.ts';
+import { supplySchema } from './migrations/0010-supply.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** A step of the schema: forward only, in one transaction. Released steps never change. */
-type Migration = { readonly number: number; readonly statements: readonly string[] };
+export type Migration = { readonly number: number; readonly statements: readonly string[] };
 
-const migrations: readonly Migration[] = [
+/** Every step so far, in order: the first `n` of them make a database as a program of schema `n` left it. */
+export const migrations: readonly Migration[] = [
   { number: 1, statements: initialSchema },
   { number: 2, statements: listsSchema },
   { number: 3, statements: planProblemsSchema },
@@ -22,6 +24,7 @@ const migrations: readonly Migration[] = [
   { number: 7, statements: membershipRulesSchema },
   { number: 8, statements: planWalkSchema },
   { number: 9, statements: subscriptionTermsSchema },
+  { number: 10, statements: supplySchema },
 ];
 
 /** Marks a file as ours: "Allt". */

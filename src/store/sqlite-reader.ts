@@ -76,6 +76,19 @@ import {
   readSubscribedSkus,
   readSubscriptions,
 } from './sql/products.ts';
+import { notices, unsentNotices } from './sql/notices.ts';
+import {
+  autoClaimCounts,
+  autoClaims,
+  licenseRequest,
+  licenseRequests,
+  pendingRequestCount,
+} from './sql/supply.ts';
+import type { SupplyReader } from './supply.ts';
+import type { DatedPlansReader } from './dated-plans.ts';
+import type { ForecastReader } from './forecast.ts';
+import { comingDatedPlans, datedPlan, datedPlansOf, dueDatedPlans } from './sql/dated-plans.ts';
+import { joins, leavesOf, unitHistory } from './sql/forecast.ts';
 import { peopleMeant } from './sql/people-meant.ts';
 import { typeAheadGroups } from './sql/type-ahead-groups.ts';
 import { typeAhead } from './sql/type-ahead.ts';
@@ -91,6 +104,9 @@ export function createReader(context: ReadContext): Reader {
     ...assignmentListsReader(context),
     ...groupLicensingReader(context),
     ...membershipRulesReader(context),
+    ...supplyReader(context),
+    ...datedPlansReader(context),
+    ...forecastReader(context),
     organization: async () => readOrganization(db),
     hasOrganization: async () => hasOrganization(db),
     catalog: async () => context.catalog(),
@@ -134,6 +150,35 @@ function membershipRulesReader(context: ReadContext): MembershipRulesReader {
     ruleMemberships: async (userIds) => ruleMemberships(db, userIds),
     ruleNewcomers: async (groupId, rule, top) => ruleNewcomers(context, { groupId, rule }, top),
     isRuleWorkLeft: async () => isRuleWorkLeft(db),
+  };
+}
+
+function datedPlansReader({ db }: ReadContext): DatedPlansReader {
+  return {
+    datedPlan: async (planId) => datedPlan(db, planId),
+    comingDatedPlans: async (limit) => comingDatedPlans(db, limit),
+    dueDatedPlans: async (now, limit) => dueDatedPlans(db, now, limit),
+    datedPlansOf: async (operationNos) => datedPlansOf(db, operationNos),
+  };
+}
+
+function forecastReader({ db, interned }: ReadContext): ForecastReader {
+  return {
+    unitHistory: async (skuId, since) => unitHistory(db, skuId, since),
+    leavesOf: async (skuId, until) => leavesOf(db, interned, { skuId, until }),
+    joins: async (after, until) => joins(db, after, until),
+  };
+}
+
+function supplyReader({ db }: ReadContext): SupplyReader {
+  return {
+    licenseRequests: async (query) => licenseRequests(db, query),
+    licenseRequest: async (id) => licenseRequest(db, id),
+    pendingRequestCount: async (since) => pendingRequestCount(db, since),
+    autoClaims: async (since, limit) => autoClaims(db, since, limit),
+    autoClaimCounts: async (since) => autoClaimCounts(db, since),
+    notices: async (query) => notices(db, query),
+    unsentNotices: async (attemptsMax, limit) => unsentNotices(db, attemptsMax, limit),
   };
 }
 

@@ -17,6 +17,10 @@ import {
   putPlanOutcomes,
   putPlanProblems,
 } from './sql/plans.ts';
+import { putDatedPlan } from './sql/dated-plans.ts';
+import { putUnitHistory } from './sql/forecast.ts';
+import { dropNoticesBefore, patchNotice, putNotice } from './sql/notices.ts';
+import { dropRequestsBefore } from './sql/supply.ts';
 import { createOrganization } from './sql/products.ts';
 import {
   closeRuleQuestions,
@@ -76,6 +80,12 @@ export function createWriter(context: ReadContext, session: WriteSession): Write
     nextMembers: async (groupId, limit) => nextMembers(db, groupId, limit),
     nextRuleMoves: async (groupId, rule, part) => nextRuleMoves(context, { groupId, rule }, part),
     setStaleRule: async (groupId, after) => setStaleRule(db, groupId, after),
+    putDatedPlan: async (plan) => putDatedPlan(db, plan),
+    putUnitHistory: async (day, units) => putUnitHistory(db, day, units),
+    putNotice: async (notice) => putNotice(db, notice),
+    patchNotice: async (id, patch) => patchNotice(db, id, patch),
+    dropNoticesBefore: async (before) => dropNoticesBefore(db, before),
+    dropRequestsBefore: async (before) => dropRequestsBefore(db, before),
     putApp: async (app) => putApp(db, app),
     putSignInLink: async (link) => putSignInLink(db, link),
     takeSignInLink: async (tokenHash, now) => takeSignInLink(db, tokenHash, now),

@@ -20,6 +20,8 @@ import type { Outcome } from '../core/plan/outcome.ts';
 import type { PlanProblem } from '../core/plan/plan.ts';
 import type { SubscribedSku, Subscription } from '../core/subscription/subscribed-sku.ts';
 import type { Expression, SearchExpression } from '../odata/expression.ts';
+import type { DatedPlansReader, DatedPlansWriter } from './dated-plans.ts';
+import type { ForecastReader, ForecastWriter } from './forecast.ts';
 import type { AssignmentListsReader } from './assignment-lists.ts';
 import type { GroupLicensingReader, GroupLicensingWriter } from './group-licensing.ts';
 import type { GroupSize } from './group-size.ts';
@@ -44,6 +46,7 @@ import type {
 } from './operation.ts';
 import type { PeopleWindow } from './people-list/people-window.ts';
 import type { PlanChunk, StoredPlan } from './stored-plan.ts';
+import type { SupplyReader, SupplyWriter } from './supply.ts';
 
 /** An assignment as stored, with its owner and time. */
 export type StoredAssignment = {
@@ -89,7 +92,14 @@ export type GroupLink = {
 };
 
 /** Reads one consistent state. Nothing of it changes anything. */
-export interface Reader extends AssignmentListsReader, GroupLicensingReader, MembershipRulesReader {
+export interface Reader
+  extends
+    AssignmentListsReader,
+    GroupLicensingReader,
+    MembershipRulesReader,
+    SupplyReader,
+    DatedPlansReader,
+    ForecastReader {
   /** Asserts that there is one. */
   organization(): Promise<Organization>;
   /** Whether the organization has been created: false in a new database only. */
@@ -238,7 +248,14 @@ export interface Reader extends AssignmentListsReader, GroupLicensingReader, Mem
 }
 
 /** One transaction. Changes to the directory and to licenses go through `record` only. */
-export interface Writer extends Reader, GroupLicensingWriter, MembershipRulesWriter {
+export interface Writer
+  extends
+    Reader,
+    GroupLicensingWriter,
+    MembershipRulesWriter,
+    SupplyWriter,
+    DatedPlansWriter,
+    ForecastWriter {
   /** Writes the organization itself, once, before anything else; asserts that there is none. */
   createOrganization(organization: Organization): Promise<void>;
   /** Opens an operation and answers its number. */

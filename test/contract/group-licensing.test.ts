@@ -1,8 +1,19 @@
 import { expect, it } from 'vitest';
-import type { Change, LicenseStep, PathState } from '../../src/core/change.ts';
+import type { Change, PathState } from '../../src/core/change.ts';
 import type { GroupId, Instant, OperationNo, SkuId, UserId } from '../../src/core/ids.ts';
-import type { Store, Writer } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { onEveryEngine } from './engines.ts';
+import {
+  clashing,
+  clearMarks,
+  gives,
+  isMember,
+  license,
+  licensed,
+  marks,
+  short,
+  turned,
+} from './licensed-groups.ts';
 import {
   aGroup,
   anOperation,
@@ -22,84 +33,6 @@ import {
   userId,
   yammer,
 } from './world.ts';
-
-const isMember = (group: number, person: number): Change => ({
-  kind: 'memberAdded',
-  groupId: groupId(group),
-  memberId: userId(person),
-  memberType: 'user',
-});
-
-const gives = (
-  group: number,
-  after: Extract<Change, { kind: 'groupLicensesSet' }>['after'],
-): Change => ({ kind: 'groupLicensesSet', groupId: groupId(group), before: [], after });
-
-const license = (skuId: SkuId): Extract<Change, { kind: 'groupLicensesSet' }>['after'][number] => ({
-  skuId,
-  disabledPlans: [],
-});
-
-const short: PathState = { disabledPlans: [], state: 'Error', error: 'CountViolation' };
-const clashing: PathState = {
-  disabledPlans: [],
-  state: 'ActiveWithError',
-  error: 'MutuallyExclusiveViolation',
-};
-
-/** A path by a group that goes from one state to another. */
-function turned(
-  skuId: SkuId,
-  nos: readonly number[],
-  {
-    group = 1,
-    before = null,
-    after = short,
-    ...more
-  }: Partial<Extract<LicenseStep, { kind: 'licenseStateSet' }>> & { readonly group?: number },
-): Change {
-  return {
-    kind: 'licenseStateSet',
-    skuId,
-    assignedByGroup: groupId(group),
-    before,
-    after,
-    takesUnit: false,
-    freesUnit: false,
-    ...more,
-    userIds: nos.map(userId),
-  };
-}
-
-/** Two licensed groups: 1 gives E3 and E5 to 1, 2 and 3; 2 gives E3 to 3. Group 3 gives nothing to 4. */
-async function licensed(store: Store, people: number = 5): Promise<Store> {
-  await founded(store, { people });
-  await recorded(store, [
-    ...[1, 2, 3].map((no): Change => ({ kind: 'groupAdded', group: aGroup(no) })),
-    ...[1, 2, 3].map((no) => isMember(1, no)),
-    isMember(2, 3),
-    isMember(3, 4),
-    gives(1, [{ skuId: e3, disabledPlans: [yammer, sway].sort() }, license(e5)]),
-    gives(2, [license(e3)]),
-  ]);
-  await store.write(clearMarks);
-  return store;
-}
-
-async function clearMarks(tx: Writer): Promise<void> {
-  await marks(tx);
-}
-
-/** Who is marked, in the order in which they come; takes the marks away. */
-async function marks(tx: Writer): Promise<readonly UserId[]> {
-  const found: UserId[] = [];
-  for (;;) {
-    const stale = await tx.nextStaleUsers(100);
-    if (stale === null) return found;
-    found.push(...stale.userIds);
-    await tx.dropStaleUsers(stale);
-  }
-}
 
 const line = async (store: Store, skuId: SkuId): Promise<readonly UserId[]> => {
   const waiting = await store.read((reader) => reader.waitingFor(skuId, { skip: 0, top: 99 }));

@@ -20,7 +20,7 @@ import { compareHistory, ModelState, outcomes, type Real } from './model-state.t
 import { type Choice, isCompanyPlan, NaiveWorld, plansOf, type Wish } from './naive-model.ts';
 
 /** More runs: `ALLOT_RUNS=5000`; one of them again: `ALLOT_SEED=…`, both as printed. */
-const runs = lawRuns(100);
+const runs = lawRuns(60);
 const seed = lawSeed;
 /** Actions of one run at most. */
 const actionsMax = 40;

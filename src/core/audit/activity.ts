@@ -72,6 +72,8 @@ export const activities: { readonly [Kind in ChangeKind]: Activity } = {
   ownerAdded: activity('Add owner to group', 'GroupManagement', 'Assign', 'Group'),
   ownerRemoved: activity('Remove owner from group', 'GroupManagement', 'Unassign', 'Group'),
   subscriptionSet: setCompany,
+  licenseRequestSet: activity('Change license request', 'UserManagement', 'Update', 'Other'),
+  licenseClaimed: activity('Claim user license', 'UserManagement', 'Assign', 'User'),
   productSet: setCompany,
   servicePlanSet: setCompany,
   organizationUpdated: setCompany,

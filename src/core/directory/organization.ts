@@ -1,4 +1,9 @@
 import type { Instant } from '../ids.ts';
+import type { AutoClaim } from '../requests/auto-claim.ts';
+import type { RequestSettings } from '../requests/license-request.ts';
+import type { SelfServicePolicy } from '../self-service/self-service-policy.ts';
+import type { ProductKey } from '../subscription/product-key.ts';
+import type { Cloud, Sector } from './cloud.ts';
 import type { CustomView } from './people-view.ts';
 
 /** A DNS name the organization has proved to own. */
@@ -25,6 +30,16 @@ export type OrganizationSettings = {
   /** A change of a group's licenses that takes a product from more people, or from a greater part of the members, must be confirmed. */
   readonly groupRemovalPeopleMax: number | null;
   readonly groupRemovalPercentMax: number | null;
+  /** Which cloud it is in; absent: the worldwide one (rules.md 8). */
+  readonly cloud?: Cloud;
+  /** What kind of customer it is; absent: a commercial one. */
+  readonly sector?: Sector;
+};
+
+/** Somebody's place in the billing account (rules.md 2.2): owners and contributors buy, the others see. */
+export type BillingRole = {
+  readonly userId: string;
+  readonly role: 'owner' | 'contributor' | 'invoiceManager' | 'reader';
 };
 
 /** What one license of each product costs a month, as the organization wrote it down. */
@@ -59,6 +74,16 @@ export type Organization = {
   readonly prices?: ProductPrices;
   /** Views of Active users that administrators made, in the order of making. */
   readonly customViews: readonly CustomView[];
+  /** By product, where somebody has decided; the others may be bought (checklist 165). */
+  readonly selfServicePolicies?: Readonly<Record<string, SelfServicePolicy>>;
+  /** Absent: as `firstRequestSettings`. */
+  readonly requests?: RequestSettings;
+  /** Absent: as `firstAutoClaim`. */
+  readonly autoClaim?: AutoClaim;
+  /** Who may spend from the billing account under an MCA (rules.md 2.2). Absent or empty: roles alone decide who buys. */
+  readonly billingAccount?: readonly BillingRole[];
+  /** Keys that were issued, redeemed or not. Absent: none. */
+  readonly productKeys?: readonly ProductKey[];
 };
 
 /** Purchases an organization may hold at most (rules.md 0, source [limits]). */

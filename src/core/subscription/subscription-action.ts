@@ -27,4 +27,6 @@ export type SubscriptionAction =
   | 'delete'
   | 'reactivate'
   | 'extendTrial'
-  | 'buyTrial';
+  | 'buyTrial'
+  | 'changePlan'
+  | 'redeemProductKey';

@@ -1,4 +1,4 @@
-import type { Instant } from '../ids.ts';
+import type { Instant, UserId } from '../ids.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -47,4 +47,9 @@ export type SubscriptionTerms = {
   readonly isDetached: boolean;
   /** Whether the partner has suspended it: it is paid for, and can be resumed until its term ends (rules.md 3.2). */
   readonly isSuspendedByPartner: boolean;
+  /**
+   * To whom the person who bought it for themselves gave a license of it. Who has lost theirs since, or was deleted, does not count any
+   * more: ask who holds the product.
+   */
+  readonly givenTo: readonly UserId[];
 };

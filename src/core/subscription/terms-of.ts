@@ -18,6 +18,7 @@ export function termsOf(subscription: Subscription): SubscriptionTerms {
     isEndOfSale: false,
     isDetached: false,
     isSuspendedByPartner: false,
+    givenTo: [],
     ...subscription.terms,
   };
 }

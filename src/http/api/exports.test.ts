@@ -44,6 +44,18 @@ describe('the Licenses page as a file', () => {
     expect(product('Microsoft Fabric (Free)')).toMatchObject({ 'Total licenses': 'Unlimited' });
     expect(product('Power BI Pro Dept')).toMatchObject({ 'Account type': 'Self-service' });
   });
+
+  it('says what products cost where prices were written down, to those who may see prices', async () => {
+    const rows = await rowsOf('/api/exports/licenses');
+    const premium = rows.find((row) => row['Product'] === 'Microsoft 365 Business Premium');
+    const price = Number(premium?.['Monthly price']);
+    expect(price).toBeGreaterThan(0);
+    expect(premium).toMatchObject({
+      'Monthly cost': (price * 13).toFixed(2),
+      'Monthly cost of available licenses': (price * 9).toFixed(2),
+    });
+    expect(premium?.['Currency']).toMatch(/^[A-Z]{3}$/);
+  });
 });
 
 describe('people of a list as a file', () => {

@@ -8,7 +8,8 @@ import { parseFilter } from '../../odata/parse/filter.ts';
 import { peopleConditions } from '../../operations/directory/people-list.ts';
 import { exportAssignmentsHead } from '../../operations/export-assignments.ts';
 import { exportAuditHead } from '../../operations/export-audit.ts';
-import { exportLicensesHead, licensesLines } from '../../operations/export-licenses.ts';
+import { licensesFile } from '../../operations/export-licenses.ts';
+import { mayPerform } from '../../core/roles/may-perform.ts';
 import { exportUsersHead } from '../../operations/export-users.ts';
 import { licensesSummary } from '../../operations/licenses-summary.ts';
 import { requirePermission } from '../../operations/require-permission.ts';
@@ -76,9 +77,12 @@ export const exportLicensesRoute: ApiRoute = apiRoute({
   summary: 'Export the Licenses page as CSV, a line for each product',
   async handle({ actor, deps: { desk }, c }) {
     requirePermission(actor, 'readProducts');
-    const rows = await desk.near((reader) => licensesSummary(reader, actor));
-    const text = licensesLines(rows);
-    return csvAnswer(c, { fileName: 'licenses.csv', head: exportLicensesHead }, async () => ({
+    const { head, text } = await desk.near(async (reader) => {
+      const seesPrices = mayPerform(actor, 'readSubscriptions');
+      const { prices = null } = await reader.organization();
+      return licensesFile(await licensesSummary(reader, actor), seesPrices ? prices : null);
+    });
+    return csvAnswer(c, { fileName: 'licenses.csv', head }, async () => ({
       text,
       next: null,
     }));

@@ -43,6 +43,7 @@ const path = z.object({
   problem: problemBody.nullable(),
   updatedAt: z.string(),
   since: operationBrief.nullable(),
+  until: z.string().nullable(),
 });
 
 /** Answer of `GET /api/people/:id/licenses`. */

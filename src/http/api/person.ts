@@ -21,7 +21,7 @@ import type { Operation } from '../../store/operation.ts';
 import { readGraphBody } from '../graph/graph-call.ts';
 import { requireStrong } from '../graph/users/change-users.ts';
 import { toProblemBody } from '../problem-body.ts';
-import type { Names } from '../problem-catalogue.ts';
+import type { Names } from '../problem-entry.ts';
 import { namesAbout } from '../problem-names.ts';
 import { type ApiRoute, apiRoute } from './api-route.ts';
 import { commandSchema } from './command-schema.ts';
@@ -215,6 +215,7 @@ function toPathBody(
     error: path.error,
     problem: problem === null ? null : toProblemBody(problem, names),
     updatedAt: path.updatedAt,
+    until: path.until,
     since: since !== null && seesOperations ? toOperationBrief(since.operation, since.at) : null,
   };
 }

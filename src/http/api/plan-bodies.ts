@@ -29,7 +29,8 @@ const facts: Shape<Problem> = z
 const fixFacts: Shape<FixFacts> = z
   .custom<FixFacts>()
   .meta({ type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } });
-const command: Shape<Command> = z
+/** A command of a plan. */
+export const commandBody: Shape<Command> = z
   .custom<Command>()
   .meta({ type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } });
 const step: Shape<LicenseStep> = z.custom<LicenseStep>().meta({
@@ -117,7 +118,7 @@ export const planBody: Shape<PlanBody> = z.object({
   createdAt: z.string(),
   actor: z.string(),
   surface: z.enum(['api', 'licensesPage', 'activeUsersPage', 'yourProductsPage']),
-  command: command.nullable(),
+  command: commandBody.nullable(),
   source: z.enum(['listed', 'filter', 'undo']),
   reason: z.string().nullable(),
   planned: z.number(),
@@ -127,6 +128,13 @@ export const planBody: Shape<PlanBody> = z.object({
   resolutions: z.array(resolutionBody),
   operationNo: z.number().nullable(),
   undoOf: z.number().nullable(),
+  dates: z
+    .object({
+      startsAt: z.string().nullable(),
+      endsAt: z.string().nullable(),
+      state: z.enum(['waiting', 'running', 'ended', 'canceled', 'failed']),
+    })
+    .nullable(),
   groups: z.array(
     z.object({
       groupId: z.string(),
@@ -155,7 +163,7 @@ const planRow: Shape<PlanRowBody> = z.object({
   ...personFields,
   userId: z.string(),
   kind: z.enum(['change', 'problem', 'unchanged', 'drifted']),
-  command: command.nullable(),
+  command: commandBody.nullable(),
   changes: z.array(step).exactOptional(),
   appsGained: z.array(z.string()).exactOptional(),
   appsLost: z.array(z.string()).exactOptional(),
@@ -168,7 +176,7 @@ const planRow: Shape<PlanRowBody> = z.object({
       z.object({
         ...problemFields,
         fixes: z.array(
-          z.object({ sentence: z.string(), facts: fixFacts, command: command.nullable() }),
+          z.object({ sentence: z.string(), facts: fixFacts, command: commandBody.nullable() }),
         ),
       }),
     )

@@ -1,11 +1,13 @@
+import type { PlanDatesBody } from '../../api/dates.ts';
 import type { PlanBody, PlanRowBody } from '../../api/plans.ts';
 import type { Desk } from '../../operations/desk.ts';
 import type { PlanRow } from '../../operations/list-plan-rows.ts';
 import { rowKind } from '../../operations/outcome-ledger.ts';
+import type { DatedPlan } from '../../store/dated-plans.ts';
 import type { StoredPlan } from '../../store/stored-plan.ts';
 import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
-import type { Names } from '../problem-catalogue.ts';
+import type { Names } from '../problem-entry.ts';
 
 const sourceNames: Readonly<Record<StoredPlan['source']['kind'], PlanBody['source']>> = {
   listed: 'listed',
@@ -19,17 +21,41 @@ const sourceNames: Readonly<Record<StoredPlan['source']['kind'], PlanBody['sourc
 /** A plan as `/api` shows it; a plan for the licenses of groups names them. */
 export async function presentPlan(desk: Desk, plan: StoredPlan): Promise<PlanBody> {
   const { source } = plan;
-  if (source.kind !== 'groupLicenses') return toPlanBody(plan, []);
+  const dated = await desk.near((reader) => reader.datedPlan(plan.id));
+  const dates = dated === null ? null : datesOf(dated);
+  if (source.kind !== 'groupLicenses') return toPlanBody(plan, [], dates);
   const ids = source.groups.map(({ groupId }) => groupId);
   const found = await desk.near((reader) => reader.groupsByIds(ids));
   const names = new Map(found.map(({ id, displayName }) => [id, displayName]));
   return toPlanBody(
     plan,
     source.groups.map((one) => ({ ...one, displayName: names.get(one.groupId) ?? null })),
+    dates,
   );
 }
 
-function toPlanBody(plan: StoredPlan, groups: PlanBody['groups']): PlanBody {
+/** How far it has come, as people are told: what goes on for a moment only is not told apart. */
+const states: Readonly<Record<DatedPlan['step'], PlanDatesBody['state']>> = {
+  waiting: 'waiting',
+  planning: 'running',
+  running: 'running',
+  ending: 'ended',
+  endingChanged: 'ended',
+  endingRest: 'ended',
+  ended: 'ended',
+  canceled: 'canceled',
+  failed: 'failed',
+};
+
+function datesOf({ startsAt, endsAt, step }: DatedPlan): PlanDatesBody {
+  return { startsAt, endsAt, state: states[step] };
+}
+
+function toPlanBody(
+  plan: StoredPlan,
+  groups: PlanBody['groups'],
+  dates: PlanDatesBody | null,
+): PlanBody {
   const { source } = plan;
   return {
     id: plan.id,
@@ -47,6 +73,7 @@ function toPlanBody(plan: StoredPlan, groups: PlanBody['groups']): PlanBody {
     resolutions: plan.resolutions,
     operationNo: plan.operationNo,
     undoOf: source.kind === 'undo' ? source.operationNo : (undoOfGroup(source) ?? null),
+    dates,
     groups,
   };
 }

@@ -6,7 +6,7 @@ import type { Resolution } from '../../core/plan/resolution.ts';
 import type { PreviewPlanOutput } from '../../operations/preview-plan.ts';
 import { fixSentence } from '../fix-sentence.ts';
 import { toProblemBody } from '../problem-body.ts';
-import type { Names } from '../problem-catalogue.ts';
+import type { Names } from '../problem-entry.ts';
 
 /** Enough of a person to name them and link to them. */
 export type NamedPerson = Pick<

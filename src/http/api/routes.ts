@@ -27,6 +27,14 @@ import { settingsRoutes } from './settings.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { viewRoutes } from './views.ts';
 import { waitingRoutes } from './waiting.ts';
+import { autoClaimRoutes } from './auto-claim.ts';
+import { billingAccountRoutes } from './billing-account.ts';
+import { datedPlanRoutes } from './dated-plans.ts';
+import { myProductsRoutes } from './my-products.ts';
+import { noticeRoutes } from './notices.ts';
+import { planChangeRoutes } from './plan-change.ts';
+import { requestRoutes } from './requests.ts';
+import { selfServiceRoutes } from './self-service.ts';
 import { summaryRoutes } from './summaries.ts';
 
 /** Every route of `/api`. */
@@ -62,4 +70,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...summaryRoutes,
   ...viewRoutes,
   ...waitingRoutes,
+  ...autoClaimRoutes,
+  ...billingAccountRoutes,
+  ...myProductsRoutes,
+  ...datedPlanRoutes,
+  ...noticeRoutes,
+  ...planChangeRoutes,
+  ...requestRoutes,
+  ...selfServiceRoutes,
 ];

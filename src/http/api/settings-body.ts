@@ -16,6 +16,8 @@ const settings = z.strictObject({
   'groups.newPlansOff': z.boolean(),
   'groups.removalPeopleMax': z.int().min(0).max(peopleAtATimeMax).nullable(),
   'groups.removalPercentMax': z.int().min(0).max(wholePercent).nullable(),
+  'organization.cloud': z.enum(['worldwide', 'china', 'usGov', 'usGovHigh', 'usGovDoD']),
+  'organization.sector': z.enum(['commercial', 'education', 'government', 'nonprofit']),
 });
 
 /** Settings by the names that people use for them. */
@@ -33,6 +35,8 @@ export const settingsPatch: z.ZodType<SettingsPatch, SettingsPatch> = z.strictOb
   'groups.newPlansOff': shape['groups.newPlansOff'].exactOptional(),
   'groups.removalPeopleMax': shape['groups.removalPeopleMax'].exactOptional(),
   'groups.removalPercentMax': shape['groups.removalPercentMax'].exactOptional(),
+  'organization.cloud': shape['organization.cloud'].exactOptional(),
+  'organization.sector': shape['organization.sector'].exactOptional(),
 });
 
 const monthlyPrices = z.record(z.string(), z.number().min(0).max(priceMax));
@@ -62,6 +66,8 @@ const domainNames = {
   'groups.newPlansOff': 'newPlansOff',
   'groups.removalPeopleMax': 'groupRemovalPeopleMax',
   'groups.removalPercentMax': 'groupRemovalPercentMax',
+  'organization.cloud': 'cloud',
+  'organization.sector': 'sector',
 } as const satisfies Readonly<Record<keyof SettingsBody, keyof OrganizationSettings>>;
 
 /** Domain → wire; may not fail. */
@@ -75,13 +81,15 @@ export function toSettingsBody(all: OrganizationSettings): SettingsBody {
     'groups.newPlansOff': all.newPlansOff,
     'groups.removalPeopleMax': all.groupRemovalPeopleMax,
     'groups.removalPercentMax': all.groupRemovalPercentMax,
+    'organization.cloud': all.cloud ?? 'worldwide',
+    'organization.sector': all.sector ?? 'commercial',
   };
 }
 
 /** Wire → domain; may not fail. */
 export function toSettings(patch: SettingsPatch): Partial<OrganizationSettings> {
   // Object.entries forgets the key type; the schema has let no other through, and each value has its setting's type.
-  const entries = Object.entries(patch) as [keyof SettingsBody, number | boolean | null][];
+  const entries = Object.entries(patch) as [keyof SettingsBody, number | boolean | string | null][];
   return Object.fromEntries(entries.map(([name, value]) => [domainNames[name], value]));
 }
 

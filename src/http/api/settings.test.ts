@@ -35,6 +35,8 @@ describe('settings', () => {
       'groups.newPlansOff': false,
       'groups.removalPeopleMax': null,
       'groups.removalPercentMax': null,
+      'organization.cloud': 'worldwide',
+      'organization.sector': 'commercial',
     });
   });
 

@@ -8,7 +8,7 @@ import {
   showSubscription,
   type SubscriptionDetails,
 } from '../../operations/subscriptions/show-subscription.ts';
-import type { Names } from '../problem-catalogue.ts';
+import type { Names } from '../problem-entry.ts';
 import { toProblemBody } from '../problem-body.ts';
 import { namesAbout } from '../problem-names.ts';
 import { problemBody } from './plan-bodies.ts';
@@ -47,6 +47,8 @@ export const subscriptionBody: z.ZodType<SubscriptionBody, SubscriptionBody> = z
         'reactivate',
         'extendTrial',
         'buyTrial',
+        'changePlan',
+        'redeemProductKey',
       ]),
       problem: problemBody.nullable(),
     }),

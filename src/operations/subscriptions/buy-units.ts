@@ -11,7 +11,7 @@ import type { Writer } from '../../store/store.ts';
 import { newPurchase } from '../add-subscription.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
-import { requirePermission } from '../require-permission.ts';
+import { requireBuyer } from './require-buyer.ts';
 import { catchUp } from './follow-calendar.ts';
 
 /** So many units more of a product, whichever purchase they come with. */
@@ -37,7 +37,7 @@ export async function buyUnits(
   call: Call,
   { skuId, units, reason }: BuyUnitsInput,
 ): Promise<BuyUnitsOutput> {
-  requirePermission(call.actor, 'buyLicenses');
+  await requireBuyer(tx, call.actor);
   const { products } = await tx.catalog();
   if (!products.has(skuId)) throw new Refused({ code: 'ResourceNotFound', id: skuId });
   const change = await purchaseOfUnits(tx, call, { skuId, units });

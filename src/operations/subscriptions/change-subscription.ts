@@ -6,13 +6,15 @@ import { isSoldByPartner, type Subscription } from '../../core/subscription/subs
 import type { Writer } from '../../store/store.ts';
 import type { Call } from '../operation.ts';
 import { recordAtOnce } from '../record-at-once.ts';
-import { requirePermission } from '../require-permission.ts';
+import { requireBuyer } from './require-buyer.ts';
 import { catchUp } from './follow-calendar.ts';
 import {
   decideSubscriptionChange,
   loadSubscriptionFacts,
   type SubscriptionChange,
+  type SubscriptionFacts,
 } from './subscription-actions.ts';
+import { isOwnPurchase, holdersOfPurchase } from '../self-service/own-purchase.ts';
 
 /** What is asked of which purchase. */
 export type ChangeSubscriptionInput = {
@@ -38,10 +40,11 @@ export async function changeSubscription(
   call: Call,
   { subscriptionId, change, reason }: ChangeSubscriptionInput,
 ): Promise<ChangeSubscriptionOutput> {
-  requirePermission(call.actor, 'buyLicenses');
   const recorded = (await tx.recordedSubscriptions()).find(
     ({ id }) => id === subscriptionId.toLowerCase(),
   );
+  const isOwn = recorded !== undefined && isOwnPurchase(recorded, call.actor);
+  if (!isOwn) await requireBuyer(tx, call.actor, recorded);
   const isHidden =
     recorded !== undefined &&
     isSoldByPartner(recorded) &&
@@ -50,16 +53,50 @@ export async function changeSubscription(
     throw new Refused({ code: 'ResourceNotFound', id: subscriptionId });
   }
   const before = await catchUp(tx, call, recorded);
-  const facts = await loadSubscriptionFacts(tx, before);
-  const decided = decideSubscriptionChange(before, change, { facts, newId: call.newId });
-  if (!decided.ok) throw new Refused(decided.problem);
-  const { after, successor } = decided;
+  const { after, successor } = isOwn
+    ? await decideOwnChange(tx, call, before, change)
+    : await decideChange(tx, call, before, change);
   const changes: Change[] = [{ kind: 'subscriptionSet', before, after }];
   if (successor !== null) changes.push({ kind: 'subscriptionSet', before: null, after: successor });
   const activity = activityOf(change, before);
   const operationNo = await recordAtOnce(tx, call, activity, changes, { reason });
   if (operationNo === null) throw new Error('a changed purchase is a change');
   return { operationNo, subscriptionId: (successor ?? after).id };
+}
+
+type Decided = { readonly after: Subscription; readonly successor: Subscription | null };
+
+async function decideChange(
+  tx: Writer,
+  call: Call,
+  before: Subscription,
+  change: SubscriptionChange,
+): Promise<Decided> {
+  const facts = await loadSubscriptionFacts(tx, before);
+  const decided = decideSubscriptionChange(before, change, { facts, newId: call.newId });
+  if (!decided.ok) throw new Refused(decided.problem);
+  return decided;
+}
+
+/** For whom it is their own it is bought as directly as the organization buys; only its own people count (rules.md 3.7). */
+async function decideOwnChange(
+  tx: Writer,
+  call: Call,
+  before: Subscription,
+  change: SubscriptionChange,
+): Promise<Decided> {
+  const facts: SubscriptionFacts = {
+    now: call.now,
+    usableUnits: before.totalLicenses,
+    consumedUnits: (await holdersOfPurchase(tx, before)).length,
+    attachedDomains: [],
+  };
+  const seen: Subscription = { ...before, channel: 'Direct' };
+  const decided = decideSubscriptionChange(seen, change, { facts, newId: call.newId });
+  if (!decided.ok) throw new Refused(decided.problem);
+  const { channel } = before;
+  const successor = decided.successor === null ? null : { ...decided.successor, channel };
+  return { after: { ...decided.after, channel }, successor };
 }
 
 function activityOf(change: SubscriptionChange, { totalLicenses }: Subscription): string {

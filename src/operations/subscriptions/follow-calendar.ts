@@ -4,6 +4,7 @@ import type { Subscription } from '../../core/subscription/subscribed-sku.ts';
 import type { Actor } from '../../core/roles/actor.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import type { Call } from '../operation.ts';
+import { tellOfTransition } from '../notices/tell-of-subscriptions.ts';
 import { recordAtOnce } from '../record-at-once.ts';
 
 /** By whom it is that the calendar goes on. */
@@ -68,6 +69,7 @@ async function passTransition(
   const after = afterTransition(before, at);
   const call = { actor: calendar, now: at, machineNow, newId };
   await recordAtOnce(tx, call, activityOf(after), [{ kind: 'subscriptionSet', before, after }]);
+  await tellOfTransition(tx, call, after);
   return after;
 }
 

@@ -8,6 +8,7 @@ import type { SubscriptionAction } from '../../core/subscription/subscription-ac
 import type { SubscriptionTerms } from '../../core/subscription/subscription-terms.ts';
 import { termsOf } from '../../core/subscription/terms-of.ts';
 import type { Reader } from '../../store/store.ts';
+import { mayBuy } from './require-buyer.ts';
 import {
   decideSubscriptionChange,
   loadSubscriptionFacts,
@@ -47,13 +48,13 @@ export async function showSubscription(
     (isSoldByPartner(subscription) && !mayPerform(actor, 'readPartnerSubscriptions'));
   if (mayNotSee) throw new Refused({ code: 'ResourceNotFound', id: subscriptionId });
   const facts = await loadSubscriptionFacts(reader, subscription);
-  const mayBuy = mayPerform(actor, 'buyLicenses');
+  const isBuyer = await mayBuy(reader, actor, termsOf(subscription).agreement);
   return {
     subscription,
     terms: termsOf(subscription),
     actions: tried(subscription).map(([action, change]) => ({
       action,
-      problem: mayBuy
+      problem: isBuyer
         ? problemOf(subscription, change, facts)
         : { code: 'PermissionDenied', action: 'buyLicenses' },
     })),

@@ -12,6 +12,7 @@ import { recordLicenses } from './record-licenses.ts';
 import { recordMembership, recordOwnership } from './record-membership.ts';
 import { recordOrganization } from './record-organization.ts';
 import { recordProduct, recordServicePlan, recordSubscription } from './record-product.ts';
+import { recordClaim, recordRequest } from './record-request.ts';
 import { recordRole } from './record-role.ts';
 import {
   recordUserDeleted,
@@ -100,6 +101,10 @@ function recordOne(recording: Recording, change: Change): void {
       return recordGroupProcessing(recording, change);
     case 'subscriptionSet':
       return recordSubscription(recording, change);
+    case 'licenseRequestSet':
+      return recordRequest(recording, change);
+    case 'licenseClaimed':
+      return recordClaim(recording, change);
     case 'productSet':
       return recordProduct(recording, change);
     case 'servicePlanSet':

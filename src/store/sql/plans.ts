@@ -173,7 +173,9 @@ function planCell(value: PlanPatch[keyof PlanPatch]): SqlValue {
 export function dropPlansBefore(db: SqliteConnection, before: Instant): number {
   return db.run(
     `delete from plan where tenant_id = ? and created_at < ? and operation_no is null
-      and status in ('ready', 'failed', 'stopped')`,
+      and status in ('ready', 'failed', 'stopped')
+      and not exists (select 1 from dated_plan d
+        where d.tenant_id = plan.tenant_id and d.plan_id = plan.id and d.due_at is not null)`,
     [db.tenant, before],
   );
 }

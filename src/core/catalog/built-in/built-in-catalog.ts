@@ -12,6 +12,7 @@ import { frontlineProducts } from './products/frontline.ts';
 import { governmentProducts } from './products/government.ts';
 import { powerPlatformProducts } from './products/power-platform.ts';
 import { securityProducts } from './products/security.ts';
+import { selfServiceProducts } from './products/self-service.ts';
 import { teamsProducts } from './products/teams.ts';
 import { visioAndProjectProducts } from './products/visio-and-project.ts';
 import { vivaProducts } from './products/viva.ts';
@@ -45,6 +46,7 @@ export const builtInProducts: readonly Product[] = [
   ...vivaProducts,
   ...windowsProducts,
   ...dynamicsProducts,
+  ...selfServiceProducts,
 ].map(productOf);
 
 function productOf(row: ProductRow): Product {
