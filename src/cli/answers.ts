@@ -114,8 +114,8 @@ export const operationAnswer: z.ZodType<OperationAnswer> = z.looseObject({
 });
 
 /** How licensing behaves: by name. */
-export const settingsAnswer: z.ZodType<Readonly<Record<string, number | boolean | null>>> =
-  z.record(z.string(), z.union([z.number(), z.boolean(), z.null()]));
+export const settingsAnswer: z.ZodType<Readonly<Record<string, number | boolean | string | null>>> =
+  z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()]));
 
 /** What products cost. */
 export const pricesAnswer: z.ZodType<{

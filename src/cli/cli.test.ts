@@ -7,22 +7,26 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { type Run, commandLineOf } from '../../test/support/command-line.ts';
 import { type RealServer, startServer } from '../../test/support/real-server.ts';
 
 const program = fileURLToPath(new URL('../../bin/allot.js', import.meta.url));
 
-type Run = { readonly code: number; readonly out: string; readonly err: string };
-
-/** Runs the real command in a process of its own. */
+/** Runs a command in the process of the test. */
 function run(
   words: readonly string[],
-  options: { readonly env?: Readonly<Record<string, string>>; readonly node?: string } = {},
+  options: { readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {
+  return commandLineOf(join(directory, 'data'), options.env).run(...words);
+}
+
+/** Runs the real command in a process of its own. */
+function runProcess(words: readonly string[], node: string = process.execPath): Promise<Run> {
   return new Promise((resolve) => {
     const child = execFile(
-      options.node ?? process.execPath,
+      node,
       [program, ...words],
-      { env: { ...process.env, ALLOT_DATA: join(directory, 'data'), ...options.env } },
+      { env: { ...process.env, ALLOT_DATA: join(directory, 'data') } },
       (error, out, err) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
         resolve({ code, out, err });
@@ -38,8 +42,7 @@ async function json(words: readonly string[]): Promise<Record<string, unknown>> 
   return JSON.parse(out);
 }
 
-// Each command is a process of its own: on a busy machine a story of several takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let directory: string;
 let server: RealServer;
@@ -54,13 +57,33 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-describe('exit codes', () => {
-  it('0 and help on the standard output for help', async () => {
-    const { code, out, err } = await run(['plan', 'swap', '--help']);
+describe('the program', () => {
+  it('says its version and explains itself', async () => {
+    const { version } = JSON.parse(
+      await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { version: string };
+    expect(await runProcess(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    const { code, out, err } = await runProcess(['plan', 'swap', '--help']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Nobody is without a license in between');
   });
 
+  it('ends with the exit code of what was asked', async () => {
+    const listed = await runProcess(['sku', 'list', '-o', 'csv']);
+    expect([listed.code, listed.err, listed.out.slice(0, 8)]).toEqual([0, '', 'Product,']);
+    const words = ['user', 'license', 'add', 'admin@contoso.com', '--product', 'VISIOCLIENT'];
+    const refused = await runProcess(words);
+    expect([refused.code, refused.out, refused.err.slice(0, 15)]).toEqual([
+      1,
+      '',
+      'CountViolation:',
+    ]);
+    expect((await runProcess(['nonsense'])).code).toBe(2);
+    expect((await runProcess(['sku', 'list', '--data', join(directory, 'no')])).code).toBe(3);
+  });
+});
+
+describe('exit codes', () => {
   it.each([
     [['nonsense'], /unknown command 'nonsense'/],
     [['sku', 'lst'], /Did you mean list/],
@@ -164,7 +187,7 @@ describe('the story of a license', () => {
       who,
     ]);
     expect(plan.out).toMatch(
-      /^1 person: 1 would change\.\n\nProduct +Units +Used now +Used after +Left\n/,
+      /^1 person: 1 would change\.\n\nProduct +Units +Used now +Used after +Left +USD a month\n/,
     );
     const planId = /allot apply (\S+)$/m.exec(plan.out)?.[1] ?? '';
     const applied = await json(['apply', planId, '--reason', 'a test']);
@@ -366,8 +389,8 @@ const systemNode = ['/usr/bin/node', '/usr/local/bin/node'].find((file) => exist
 it.skipIf(systemNode === undefined)(
   'the command runs itself again with the Node that it needs (skipped where the system has none)',
   async () => {
-    const { code, out } = await run(['sku', 'list', '-o', 'csv'], { node: systemNode ?? '' });
+    const { code, out } = await runProcess(['sku', 'list', '-o', 'csv'], systemNode);
     expect([code, out.startsWith('Product,')]).toEqual([0, true]);
-    expect((await run(['nonsense'], { node: systemNode ?? '' })).code).toBe(2);
+    expect((await runProcess(['nonsense'], systemNode)).code).toBe(2);
   },
 );

@@ -36,6 +36,7 @@ import { planUnassignAll } from './commands/plan/unassign-all.ts';
 import { planUnassign } from './commands/plan/unassign.ts';
 import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
+import { settingsBillingAccount } from './commands/settings/billing-account.ts';
 import { settingsList } from './commands/settings/list.ts';
 import { settingsPrice } from './commands/settings/price.ts';
 import { settingsSet } from './commands/settings/set.ts';
@@ -51,6 +52,25 @@ import { subscriptionReactivate } from './commands/subscription/reactivate.ts';
 import { subscriptionExtendTrial } from './commands/subscription/extend-trial.ts';
 import { subscriptionBuyTrial } from './commands/subscription/buy-trial.ts';
 import { subscriptionDelete } from './commands/subscription/delete.ts';
+import { selfServiceList } from './commands/self-service/list.ts';
+import { selfServiceSet } from './commands/self-service/set.ts';
+import { selfServiceTakeOver } from './commands/self-service/take-over.ts';
+import { requestList } from './commands/request/list.ts';
+import { requestDecide } from './commands/request/decide.ts';
+import { requestShare } from './commands/request/share.ts';
+import { autoClaimList } from './commands/auto-claim/list.ts';
+import { autoClaimTurn } from './commands/auto-claim/turn.ts';
+import { autoClaimAdd } from './commands/auto-claim/add.ts';
+import { autoClaimRemove } from './commands/auto-claim/remove.ts';
+import { autoClaimReport } from './commands/auto-claim/report.ts';
+import { noticeQuickStart } from './commands/notice/quick-start.ts';
+import { noticeList } from './commands/notice/list.ts';
+import { datesList } from './commands/dates/list.ts';
+import { datesCancel } from './commands/dates/cancel.ts';
+import { skuForecast } from './commands/sku/forecast.ts';
+import { subscriptionChangePlan } from './commands/subscription/change-plan.ts';
+import { subscriptionRedeemKey } from './commands/subscription/redeem-key.ts';
+import { subscriptionIssueKey } from './commands/subscription/issue-key.ts';
 import { undo } from './commands/undo.ts';
 import { userAdd } from './commands/user/add.ts';
 import { userGet } from './commands/user/get.ts';
@@ -89,6 +109,7 @@ export const commands: readonly CliCommand[] = [
   exportAssignments,
   skuList,
   skuAdd,
+  skuForecast,
   subscriptionList,
   subscriptionShow,
   subscriptionSetUnits,
@@ -98,6 +119,12 @@ export const commands: readonly CliCommand[] = [
   subscriptionExtendTrial,
   subscriptionBuyTrial,
   subscriptionDelete,
+  subscriptionChangePlan,
+  subscriptionRedeemKey,
+  subscriptionIssueKey,
+  selfServiceList,
+  selfServiceSet,
+  selfServiceTakeOver,
   userList,
   userGet,
   userAdd,
@@ -121,12 +148,25 @@ export const commands: readonly CliCommand[] = [
   groupMemberAdd,
   groupMemberRemove,
   waitingList,
+  requestList,
+  requestDecide,
+  requestShare,
+  autoClaimList,
+  autoClaimTurn,
+  autoClaimAdd,
+  autoClaimRemove,
+  autoClaimReport,
+  datesList,
+  datesCancel,
+  noticeList,
+  noticeQuickStart,
   appCreate,
   appList,
   appRemove,
   settingsList,
   settingsSet,
   settingsPrice,
+  settingsBillingAccount,
   clock,
   link,
   backup,

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from './client.ts';
 import type { CliCall, CliOption } from './command.ts';
 import { UsageError } from './failures.ts';
+import type { OutputStream } from './terminal.ts';
 
 /** Options that every export has. */
 export const exportOptions: readonly CliOption[] = [
@@ -43,7 +44,7 @@ export async function exportFile(
   terminal.tell(`Written to ${file}.`);
 }
 
-async function written(output: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
+async function written(output: OutputStream, bytes: Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     output.write(bytes, (error) =>
       error === null || error === undefined ? resolve() : reject(error),

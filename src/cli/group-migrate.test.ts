@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type CommandLine, commandLineOf } from '../../test/support/command-line.ts';
 import { type RealServer, startServer } from '../../test/support/real-server.ts';
 
-// Each command is a process of its own: on a busy machine a story of several takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let directory: string;
 let server: RealServer;

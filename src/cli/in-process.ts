@@ -31,7 +31,7 @@ export async function openInProcess(
   const app = createApp({
     desk,
     tenantId,
-    config: { publicUrl: null, trustProxy: false },
+    config: { publicUrl: null, trustProxy: false, smtpUrl: null },
     keys,
     tokens: createTokenVerifier(keys),
     localToken,

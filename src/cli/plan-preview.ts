@@ -1,5 +1,6 @@
 import type { PlanAnswer, ProblemAnswer, ProblemRow } from './answers.ts';
-import { problemRow } from './answers.ts';
+import { pricesAnswer, problemRow } from './answers.ts';
+import { Refusal } from './failures.ts';
 import type { Client } from './client.ts';
 import type { Names } from './names.ts';
 import { textTable } from './table.ts';
@@ -33,7 +34,7 @@ export async function planPreview(
         );
   return [
     countsText(plan),
-    unitsText(totals.units, names, terminal.width),
+    unitsText(totals.units, { names, width: terminal.width, prices: await pricesOf(client) }),
     appsText(totals.apps, names, terminal.width),
     problemsText(totals.problems, problems, names),
     unknownText(plan.unknownKeys),
@@ -60,8 +61,35 @@ export function numbered(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
-function unitsText(units: Totals['units'], names: Names, width: number): string {
+type Prices = {
+  readonly currency: string | null;
+  readonly prices: Readonly<Record<string, number>>;
+};
+
+/** Prices, where there are any and they are for the eyes of who asks. */
+async function pricesOf(client: Client): Promise<Prices> {
+  try {
+    return await client.get(pricesAnswer, '/api/settings/prices');
+  } catch (error) {
+    if (error instanceof Refusal) return { currency: null, prices: {} };
+    throw error;
+  }
+}
+
+function unitsText(
+  units: Totals['units'],
+  {
+    names,
+    width,
+    prices: { currency, prices },
+  }: { readonly names: Names; readonly width: number; readonly prices: Prices },
+): string {
   if (units.length === 0) return '';
+  const costOf = ({ skuId, consumedAfter, consumedBefore }: Totals['units'][number]): string => {
+    const price = prices[skuId];
+    return price === undefined ? '' : ((consumedAfter - consumedBefore) * price).toFixed(2);
+  };
+  const isPriced = currency !== null && units.some(({ skuId }) => prices[skuId] !== undefined);
   return textTable(
     units,
     [
@@ -70,6 +98,7 @@ function unitsText(units: Totals['units'], names: Names, width: number): string 
       { heading: 'Used now', of: ({ consumedBefore }) => consumedBefore },
       { heading: 'Used after', of: ({ consumedAfter }) => consumedAfter },
       { heading: 'Left', of: ({ usable, consumedAfter }) => usable - consumedAfter },
+      ...(isPriced ? [{ heading: `${currency} a month`, of: costOf }] : []),
     ],
     width,
   );

@@ -20,23 +20,45 @@ export type Terminal = {
   readonly confirm: (question: string) => Promise<boolean>;
   /** Width of lines that people read. */
   readonly width: number;
-  readonly output: NodeJS.WriteStream;
-  readonly errors: NodeJS.WriteStream;
+  readonly output: OutputStream;
+  readonly errors: OutputStream;
 };
+
+/** A stream that may be a terminal; where it is none it has no width. */
+export type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
+
+/** Where the program runs: the streams and the environment of its process. */
+export type Surroundings = {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** Of this process. */
+export function processSurroundings(): Surroundings {
+  const { stdout, stderr, stdin, env } = process;
+  return { stdout, stderr, stdin, environment: env };
+}
 
 /** Width assumed where the output is no terminal. */
 const plainWidth = 200;
 
-/** The terminal of this process. */
-export function processTerminal(format: OutputFormat): Terminal {
-  const { stdout, stderr, stdin } = process;
-  const width = stdout.isTTY ? stdout.columns : plainWidth;
+/** The terminal of a command. */
+export function terminalOf(
+  { stdout, stderr, stdin }: Surroundings,
+  format: OutputFormat,
+): Terminal {
+  const width = stdout.isTTY === true ? (stdout.columns ?? plainWidth) : plainWidth;
   return {
     format,
     width,
     output: stdout,
     errors: stderr,
-    isWatched: stderr.isTTY,
+    isWatched: stderr.isTTY === true,
     tell: (text) => void stderr.write(text + '\n'),
     result: (value, show) => {
       const text = format === 'json' ? JSON.stringify(value, null, 2) : show();
@@ -48,7 +70,7 @@ export function processTerminal(format: OutputFormat): Terminal {
       else stdout.write(textTable(rows, columns, width) + '\n');
     },
     confirm: async (question) => {
-      if (!stdin.isTTY || !stderr.isTTY) return false;
+      if (stdin.isTTY !== true || stderr.isTTY !== true) return false;
       const reader = createInterface({ input: stdin, output: stderr });
       const answer = await reader.question(`${question} [y/N] `);
       reader.close();

@@ -36,3 +36,9 @@ export function stopOperation(operationNo: number): Promise<unknown> {
 export function undoOperation(operationNo: number): Promise<PlanBody> {
   return request(`/api/operations/${operationNo}/undo`, { method: 'POST', body: {} });
 }
+
+/** Sends the quick start guide to those whom an operation gave a license; answers to how many. */
+export function sendQuickStart(operationNo: number): Promise<{ readonly people: number }> {
+  const path = `/api/operations/${encodeURIComponent(String(operationNo))}/quick-start`;
+  return request(path, { method: 'POST', body: {} });
+}

@@ -11,10 +11,11 @@ export const settingsSet: CliCommand = {
     'guests.onlyGlobalAdministrators: yes or no.',
     'groups.partialAssignment: whether a group’s products are given one by one where not all can be. groups.nestedLicensing: whether members of groups inside a group get its licenses too. groups.newPlansOff: whether apps that come new to a product are off until somebody decides. Each yes or no.',
     'groups.removalPeopleMax, groups.removalPercentMax: a change of a group that takes a product from more people, or from more percent of the members, must be confirmed by the group’s name; none: it need not.',
+    'organization.cloud: worldwide, china (operated by 21Vianet), usGov, usGovHigh or usGovDoD. organization.sector: commercial, education, government or nonprofit. Offers differ: people buy nothing themselves outside the worldwide cloud.',
   ],
   arguments: [
     { name: '<name>', summary: 'the setting, as “allot settings list” shows it' },
-    { name: '<value>', summary: 'a number, none, yes or no' },
+    { name: '<value>', summary: 'a number, none, yes, no or a word' },
   ],
   examples: [
     'allot settings set limits.licensesPage 20',
@@ -22,12 +23,15 @@ export const settingsSet: CliCommand = {
   ],
   async run({ options, terminal, connect }) {
     const name = options.text('name');
-    const value = valueOf(options.text('value'));
     const client = await connect();
-    const known = Object.keys(await client.get(settingsAnswer, '/api/settings'));
+    const present = await client.get(settingsAnswer, '/api/settings');
+    const known = Object.keys(present);
     if (!known.includes(name)) {
       throw new UsageError(`There is no setting “${name}”. There are: ${known.join(', ')}.`);
     }
+    const text = options.text('value');
+    // What is a word is one word of a few: the server says which.
+    const value = typeof present[name] === 'string' ? text : valueOf(text);
     const settings = await client.send(settingsAnswer, 'PATCH', '/api/settings', { [name]: value });
     terminal.result(settings, () => `${name} is ${value === null ? 'none' : String(value)}.`);
   },
