@@ -30,6 +30,7 @@ function path(groupName: string | null, disabledPlans: readonly string[]): Licen
     problem: null,
     updatedAt: '2026-11-23T00:00:00.000Z',
     since: null,
+    until: null,
   };
 }
 

@@ -2,10 +2,14 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   CircleHelp,
   Globe,
+  HandCoins,
   History,
+  Inbox,
   House,
   Layers,
   type LucideIcon,
+  Mail,
+  Package,
   ScrollText,
   Settings,
   ShoppingBag,
@@ -13,6 +17,7 @@ import {
   User,
   UserPlus,
   Users,
+  Zap,
 } from 'lucide-react';
 import type { TextKey } from './texts.ts';
 
@@ -33,7 +38,13 @@ export type PageSection = {
 
 /** The navigation. */
 export const pageSections: readonly PageSection[] = [
-  { label: null, pages: [{ to: '/', label: 'shell.home', icon: House, key: 'H' }] },
+  {
+    label: null,
+    pages: [
+      { to: '/', label: 'shell.home', icon: House, key: 'H' },
+      { to: '/my-products', label: 'shell.myProducts', icon: Package },
+    ],
+  },
   {
     label: 'shell.sectionUsers',
     pages: [
@@ -51,6 +62,9 @@ export const pageSections: readonly PageSection[] = [
     pages: [
       { to: '/licenses', label: 'shell.licenses', icon: Layers, key: 'L' },
       { to: '/your-products', label: 'shell.yourProducts', icon: ShoppingBag, key: 'P' },
+      { to: '/requests', label: 'shell.requests', icon: Inbox },
+      { to: '/auto-claim', label: 'shell.autoClaim', icon: Zap },
+      { to: '/self-service', label: 'shell.selfService', icon: HandCoins },
     ],
   },
   {
@@ -58,6 +72,7 @@ export const pageSections: readonly PageSection[] = [
     pages: [
       { to: '/activity', label: 'shell.activity', icon: History, key: 'A' },
       { to: '/audit-log', label: 'shell.auditLog', icon: ScrollText },
+      { to: '/messages', label: 'shell.messages', icon: Mail },
       { to: '/settings', label: 'shell.settings', icon: Settings },
     ],
   },

@@ -27,6 +27,7 @@ const plan: PlanBody = {
   resolutions: [],
   operationNo: null,
   undoOf: null,
+  dates: null,
   groups: [],
 };
 

@@ -49,7 +49,7 @@ function factsOf(problem: ProblemGroup | ProblemBody | Problem): Problem {
 
 /** Every code must be dealt with: what is not does not compile. */
 function valuesOf(problem: Problem, names: ProblemNames): TextValues {
-  if (isSubscriptionProblem(problem)) return subscriptionValues(problem);
+  if (isSubscriptionProblem(problem)) return subscriptionValues(problem, names.product);
   switch (problem.code) {
     case 'SkuBothAddedAndRemoved':
     case 'SkuNotOwned':
@@ -100,8 +100,6 @@ function valuesOf(problem: Problem, names: ProblemNames): TextValues {
         plan: names.plan(problem.servicePlanId),
         needed: formatList(problem.anyOf.map(names.plan), 'or'),
       };
-    case 'UnitsStillAssigned':
-      return { product: names.product(problem.skuId), units: problem.units };
     case 'RemovalNotConfirmed':
       return { people: problem.people, members: problem.members, group: problem.groupName };
     default:

@@ -85,6 +85,7 @@ const yourProducts = createRoute({
     ...text(search, 'sort'),
     ...flag(search, 'desc'),
     ...text(search, 'subscription'),
+    ...text(search, 'pane'),
   }),
   loader: () => void queryClient.prefetchQuery(yourProductsQuery),
   component: lazyRouteComponent(
@@ -235,6 +236,53 @@ const help = createRoute({
   component: lazyRouteComponent(() => withPageTexts(import('../pages/help.tsx')), 'HelpPage'),
 });
 
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  validateSearch: (search) => ({ ...text(search, 'tab'), ...text(search, 'request') }),
+  component: lazyRouteComponent(
+    () => withPageTexts(import('../pages/requests.tsx')),
+    'RequestsPage',
+  ),
+});
+
+const autoClaim = createRoute({
+  getParentRoute: () => root,
+  path: '/auto-claim',
+  validateSearch: (search) => text(search, 'policy'),
+  component: lazyRouteComponent(
+    () => withPageTexts(import('../pages/auto-claim.tsx')),
+    'AutoClaimPage',
+  ),
+});
+
+const selfService = createRoute({
+  getParentRoute: () => root,
+  path: '/self-service',
+  component: lazyRouteComponent(
+    () => withPageTexts(import('../pages/self-service.tsx')),
+    'SelfServicePage',
+  ),
+});
+
+const myProducts = createRoute({
+  getParentRoute: () => root,
+  path: '/my-products',
+  component: lazyRouteComponent(
+    () => withPageTexts(import('../pages/my-products.tsx')),
+    'MyProductsPage',
+  ),
+});
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(
+    () => withPageTexts(import('../pages/messages.tsx')),
+    'MessagesPage',
+  ),
+});
+
 /** The site map. */
 const routeTree = root.addChildren([
   home,
@@ -254,6 +302,11 @@ const routeTree = root.addChildren([
   auditLog,
   settings,
   help,
+  requests,
+  autoClaim,
+  selfService,
+  myProducts,
+  messages,
 ]);
 
 /** Reads the address and shows the page. */

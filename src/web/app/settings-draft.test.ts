@@ -17,6 +17,8 @@ const before: SettingsBody = {
   'groups.newPlansOff': false,
   'groups.removalPeopleMax': null,
   'groups.removalPercentMax': null,
+  'organization.cloud': 'worldwide',
+  'organization.sector': 'commercial',
 };
 
 describe('what Settings saves', () => {

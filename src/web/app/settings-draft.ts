@@ -10,6 +10,8 @@ export type SettingsDraft = {
   readonly newPlansOff: boolean;
   readonly removalPeopleMax: string;
   readonly removalPercentMax: string;
+  readonly cloud: SettingsBody['organization.cloud'];
+  readonly sector: SettingsBody['organization.sector'];
 };
 
 /** Highest limit and price that the server takes. */
@@ -27,6 +29,8 @@ export function settingsDraftOf(settings: SettingsBody): SettingsDraft {
     newPlansOff: settings['groups.newPlansOff'],
     removalPeopleMax: String(settings['groups.removalPeopleMax'] ?? ''),
     removalPercentMax: String(settings['groups.removalPercentMax'] ?? ''),
+    cloud: settings['organization.cloud'],
+    sector: settings['organization.sector'],
   };
 }
 
@@ -69,6 +73,8 @@ export function settingsPatchOf(before: SettingsBody, draft: SettingsDraft): Set
     'groups.newPlansOff': draft.newPlansOff,
     'groups.removalPeopleMax': removalPeopleMax,
     'groups.removalPercentMax': removalPercentMax,
+    'organization.cloud': draft.cloud,
+    'organization.sector': draft.sector,
   };
   const names = [
     'limits.licensesPage',
@@ -79,6 +85,8 @@ export function settingsPatchOf(before: SettingsBody, draft: SettingsDraft): Set
     'groups.newPlansOff',
     'groups.removalPeopleMax',
     'groups.removalPercentMax',
+    'organization.cloud',
+    'organization.sector',
   ] as const;
   return Object.fromEntries(
     names.filter((name) => after[name] !== before[name]).map((name) => [name, after[name]]),

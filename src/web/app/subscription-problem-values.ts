@@ -10,9 +10,18 @@ const codes = [
   'CustomDomainAttached',
   'ClockIsReal',
   'ClockGoesForward',
+  'PlanChangeOff',
+  'ProductKeyRefused',
+  'RequestAlreadyDecided',
+  'RequestsHandledElsewhere',
+  'AddressesUnknown',
+  'AutoClaimPolicyRefused',
+  'SelfServiceNotAllowed',
+  'NotEnoughUnits',
+  'UnitsStillAssigned',
 ] as const;
 
-/** Problems of a purchase, or of the clock that it goes by. */
+/** Problems of a purchase, of the clock that it goes by, or of how licenses are asked for. */
 export type SubscriptionProblem = Extract<Problem, { code: (typeof codes)[number] }>;
 
 /** Whether a problem is one of them. */
@@ -21,7 +30,10 @@ export function isSubscriptionProblem(problem: Problem): problem is Subscription
 }
 
 /** What texts of such problems are filled with. */
-export function subscriptionValues(problem: SubscriptionProblem): TextValues {
+export function subscriptionValues(
+  problem: SubscriptionProblem,
+  product: (skuId: string) => string,
+): TextValues {
   switch (problem.code) {
     case 'ReturnWindowPassed': {
       const { action, days, effectiveAt } = problem;
@@ -35,7 +47,25 @@ export function subscriptionValues(problem: SubscriptionProblem): TextValues {
       return { list: formatList(problem.domains) };
     case 'SubscriptionActionOff':
     case 'ClockIsReal':
+    case 'RequestAlreadyDecided':
       return {};
+    case 'SelfServiceNotAllowed':
+      return { product: product(problem.skuId), reason: problem.reason };
+    case 'NotEnoughUnits': {
+      const { skuId, needed, free } = problem;
+      return { product: product(skuId), needed, free, missing: needed - free };
+    }
+    case 'UnitsStillAssigned':
+      return { product: product(problem.skuId), units: problem.units };
+    case 'PlanChangeOff':
+    case 'ProductKeyRefused':
+      return { reason: problem.reason };
+    case 'RequestsHandledElsewhere':
+      return { message: problem.message, link: problem.link ?? 'none' };
+    case 'AddressesUnknown':
+      return { list: formatList(problem.addresses) };
+    case 'AutoClaimPolicyRefused':
+      return { reason: problem.reason, max: problem.max };
     case 'ClockGoesForward':
       return { date: formatDateTime(problem.now) };
   }

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { useRef, useState, type FocusEvent, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import styles from './button.module.css';
@@ -28,9 +28,11 @@ type ButtonProps = {
 export function Button(props: ButtonProps): ReactNode {
   const { look = 'normal', reason = null, onPress } = props;
   const isRefused = reason !== null;
+  const { onFocus, ...tip } = useTip();
   return (
-    <TooltipTrigger delay={200} closeDelay={100} isDisabled={!isRefused}>
+    <TooltipTrigger delay={200} closeDelay={100} isDisabled={!isRefused} {...tip}>
       <AriaButton
+        onFocus={onFocus}
         className={`${styles.button} ${styles[look]} ${isRefused ? styles.refused : ''}`}
         isPending={props.isBusy === true}
         type={isRefused ? 'button' : (props.type ?? 'button')}
@@ -81,4 +83,32 @@ export function IconButton({
       </Tooltip>
     </TooltipTrigger>
   );
+}
+
+type Tip = {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+};
+
+/** Whether the tooltip shows. Scrolling closes it, and who comes to a button below the fold by keyboard scrolls: it opens again after. */
+function useTip(): Tip {
+  const [isOpen, setOpen] = useState(false);
+  const wasOpen = useRef(false);
+  const onOpenChange = (next: boolean): void => {
+    wasOpen.current ||= next;
+    setOpen(next);
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    afterScrolling(() => {
+      if (wasOpen.current && document.activeElement === target) setOpen(true);
+      wasOpen.current = false;
+    });
+  };
+  return { isOpen, onOpenChange, onFocus };
+}
+
+/** A browser tells of scrolling to what got focus with the next frame. */
+function afterScrolling(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }

@@ -15,6 +15,7 @@ import {
 import { t } from '../app/texts.ts';
 import { Button } from './button.tsx';
 import { Switch, TextField } from './fields.tsx';
+import { CloudSettings } from './cloud-settings.tsx';
 import { FormError } from './form-error.tsx';
 import { GroupSettings } from './group-settings.tsx';
 import { notify } from './notify.tsx';
@@ -60,6 +61,7 @@ export function LicensingSettings({ settings }: { readonly settings: SettingsBod
         </Switch>
         <p className="muted small">{t('settings.guestsHint')}</p>
       </div>
+      <CloudSettings draft={draft} isDisabled={!mayChange} change={change} />
       <GroupSettings draft={draft} isDisabled={!mayChange} change={change} />
       <FormError text={failure} />
       <div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, Navigate } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OperationBody } from '../../api/operations.ts';
@@ -7,7 +7,7 @@ import type { HomeBody } from '../../api/overview.ts';
 import { formatNumber, formatRelative } from '../app/format.ts';
 import { activityText } from '../app/operation-text.ts';
 import { homeQuery } from '../app/queries.ts';
-import { useMe } from '../app/session.ts';
+import { useMay, useMe } from '../app/session.ts';
 import { organizationNow } from '../app/organization-now.ts';
 import { t } from '../app/texts.ts';
 import { AttentionList } from '../components/attention-list.tsx';
@@ -19,6 +19,11 @@ import styles from './home.module.css';
 
 /** What needs attention today, what there is, what was done last. */
 export function HomePage(): ReactNode {
+  // Who administers nothing has nothing to see here, but products of their own.
+  return useMay('readLicensePages') ? <Overview /> : <Navigate to="/my-products" replace />;
+}
+
+function Overview(): ReactNode {
   const query = useQuery(homeQuery);
   const { organization } = useMe();
   return (

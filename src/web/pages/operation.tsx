@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Mail } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { OperationBody, OperationChange } from '../../api/operations.ts';
-import { stopOperation } from '../../client/operations.ts';
+import { sendQuickStart, stopOperation } from '../../client/operations.ts';
 import { changeText, targetKindOf } from '../app/change-text.ts';
 import { formatDateTime } from '../app/format.ts';
 import { activityText, concernedText, doneOf } from '../app/operation-text.ts';
@@ -10,7 +11,9 @@ import { operationChangesQuery } from '../app/operation-queries.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { operationQuery, planQuery } from '../app/queries.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
+import { useMay } from '../app/session.ts';
 import { t } from '../app/texts.ts';
+import { useToldAction } from '../app/use-told-action.ts';
 import { useTellFailure } from '../app/use-plan-actions.ts';
 import { Button } from '../components/button.tsx';
 import { Fact } from '../components/fact.tsx';
@@ -53,7 +56,12 @@ function OperationView({ operation }: { readonly operation: OperationBody }): Re
       title={activityText(operation.activity)}
       lede={`${t('operations.number', { operationNo: operation.operationNo })} · ${concernedText(operation)}`}
       crumbs={[{ label: t('operations.title'), link: { to: '/activity' } }]}
-      commands={<UndoButton operation={operation} />}
+      commands={
+        <>
+          <QuickStart operation={operation} />
+          <UndoButton operation={operation} />
+        </>
+      }
     >
       {isRunning && <Running operation={operation} />}
       <Facts operation={operation} />
@@ -61,6 +69,39 @@ function OperationView({ operation }: { readonly operation: OperationBody }): Re
     </Page>
   );
 }
+
+/** The guide for those who got a license: for operations that give some. */
+function QuickStart({
+  operation: { operationNo, activity, status, changed },
+}: {
+  readonly operation: OperationBody;
+}): ReactNode {
+  const may = useMay('assignUserLicense');
+  const send = useToldAction({
+    act: () => sendQuickStart(operationNo),
+    told: ({ people }) => t('operations.quickStartSent', { count: people }),
+  });
+  if (!givingActivities.has(activity) || status !== 'done' || changed === 0) return null;
+  return (
+    <Button
+      icon={<Mail size={15} aria-hidden="true" />}
+      reason={may ? null : t('states.noRole')}
+      isBusy={send.isPending}
+      onPress={() => send.mutate(undefined)}
+    >
+      {t('operations.quickStart')}
+    </Button>
+  );
+}
+
+/** Operations that give people licenses. */
+const givingActivities: ReadonlySet<string> = new Set([
+  'Assign licenses',
+  'Change licenses',
+  'Replace licenses',
+  'Swap licenses',
+  'Add user',
+]);
 
 function Running({ operation }: { readonly operation: OperationBody }): ReactNode {
   const { operationNo, total, planId } = operation;

@@ -1,22 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PlanBody } from '../../api/plans.ts';
 import { planLede, planOrigin, planTitle } from '../app/plan-text.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { planQuery } from '../app/queries.ts';
-import { t } from '../app/texts.ts';
+import { t, withOtherTexts } from '../app/texts.ts';
 import { usePlanActions, type PlanActions } from '../app/use-plan-actions.ts';
 import { Badge, type Tone } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Card, Page } from '../components/page.tsx';
 import { Progress } from '../components/progress.tsx';
 import { QueryView } from '../components/query-view.tsx';
-import { EmptyState, FailedState } from '../components/states.tsx';
+import { EmptyState, FailedState, Skeleton } from '../components/states.tsx';
 import { DownloadPlan } from '../plans/download-plan.tsx';
 import { PlanPreview } from '../plans/plan-preview.tsx';
-import { PlanResult } from '../plans/plan-result.tsx';
+
+// Only once there is a result: a preview is opened more often.
+const PlanResult = lazy(async () => ({
+  default: (await withOtherTexts(import('../plans/plan-result.tsx'))).PlanResult,
+}));
 
 /** A plan: what would happen, then how far it is, then what became of it. The same address throughout. */
 export function PlanPage(): ReactNode {
@@ -101,7 +105,11 @@ function PlanState({
   }
   if (operationNo !== null) {
     const result = { plan, totals, operationNo, actions, show };
-    return <PlanResult {...result} />;
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <PlanResult {...result} />
+      </Suspense>
+    );
   }
   return totals && <PlanPreview plan={plan} totals={totals} actions={actions} show={show} />;
 }

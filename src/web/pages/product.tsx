@@ -8,7 +8,7 @@ import { peopleCountQuery } from '../app/people-queries.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { licensesQuery } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withOtherTexts, withPageTexts } from '../app/texts.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
@@ -25,6 +25,9 @@ const AssignPane = lazy(async () => ({
 }));
 const GroupsTab = lazy(async () => ({
   default: (await withOtherTexts(import('../product/groups-tab.tsx'))).GroupsTab,
+}));
+const ForecastTab = lazy(async () => ({
+  default: (await withPageTexts(import('../product/forecast-tab.tsx'))).ForecastTab,
 }));
 const WaitingPane = lazy(async () => ({
   default: (await withOtherTexts(import('../panes/waiting-pane.tsx'))).WaitingPane,
@@ -139,8 +142,17 @@ function ProductTabs({ row, now }: { readonly row: LicensesRow; readonly now: nu
           count: formatNumber(row.subscriptions.length),
           content: <SubscriptionsTable skuId={row.skuId} now={now} />,
         },
+        { id: 'forecast', label: t('product.forecast'), content: <LazyForecast row={row} /> },
       ]}
     />
+  );
+}
+
+function LazyForecast({ row: { skuId } }: { readonly row: LicensesRow }): ReactNode {
+  return (
+    <Suspense fallback={<Skeleton rows={6} />}>
+      <ForecastTab skuId={skuId} />
+    </Suspense>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { RefreshCw, SearchX, ShoppingBag } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { YourProductsRow } from '../../api/licenses.ts';
 import { formatNumber } from '../app/format.ts';
 import { isFound } from '../app/licenses-view.ts';
 import { yourProductsQuery } from '../app/queries.ts';
 import { refreshAfterChange } from '../app/refresh.ts';
-import { t } from '../app/texts.ts';
+import { t, withPageTexts } from '../app/texts.ts';
 import { useNow } from '../app/use-now.ts';
 import { usePeopleAddress } from '../app/use-people-address.ts';
 import {
@@ -36,12 +36,18 @@ import {
 import { type Column, Table } from '../components/table.tsx';
 import { SubscriptionPane } from '../panes/subscription-pane.tsx';
 
+const RedeemKey = lazy(async () => ({
+  default: (await withPageTexts(import('../panes/redeem-key.tsx'))).RedeemKey,
+}));
+
 /** "In 9 days" is looked at again so often, in milliseconds. */
 const minuteMilliseconds = 60_000;
 
 /** Billing > Your products: one row per subscription (checklist 2). */
 export function YourProductsPage(): ReactNode {
   const query = useQuery(yourProductsQuery);
+  const { pane } = useSearch({ from: '/your-products' });
+  const navigate = useNavigate({ from: '/your-products' });
   return (
     <Page
       title={t('yourProducts.title')}
@@ -50,8 +56,20 @@ export function YourProductsPage(): ReactNode {
           {t('yourProducts.lede')} <Link to="/licenses">{t('yourProducts.toLicenses')}</Link>
         </>
       }
+      commands={
+        <Button onPress={() => void navigate({ search: (old) => ({ ...old, pane: 'key' }) })}>
+          {t('yourProducts.redeemKey')}
+        </Button>
+      }
     >
       <QueryView query={query}>{({ value }) => <Subscriptions rows={value} />}</QueryView>
+      {pane === 'key' && (
+        <Suspense fallback={null}>
+          <RedeemKey
+            onClose={() => void navigate({ search: ({ pane: _open, ...rest }) => rest })}
+          />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -131,7 +131,7 @@ function Path({
   readonly license: PersonLicense;
   readonly names: ProductNames;
 }): ReactNode {
-  const { group, since, updatedAt, disabledPlans } = path;
+  const { group, since, until, updatedAt, disabledPlans } = path;
   return (
     <li className={styles.path}>
       {group === null ? (
@@ -161,6 +161,7 @@ function Path({
             </>
           )}
         </p>
+        {until !== null && <p>{t('person.until', { date: formatDate(until) })}</p>}
         {since !== null && since.reason !== null && since.reason !== '' && (
           <p className={styles.reason}>{since.reason}</p>
         )}

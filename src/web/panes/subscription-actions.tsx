@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { SubscriptionBody } from '../../api/licenses.ts';
 import type { SubscriptionAction } from '../../core/subscription/subscription-action.ts';
 import { formatDate } from '../app/format.ts';
 import { problemSentence } from '../app/problem-text.ts';
 import { type ProductNames, useProductNames } from '../app/product-names.ts';
 import { subscriptionQuery } from '../app/queries.ts';
-import { t } from '../app/texts.ts';
+import { t, withPageTexts } from '../app/texts.ts';
 import { type SubscriptionWish, useSubscriptionChange } from '../app/use-subscription-change.ts';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
@@ -15,10 +15,21 @@ import { FailedState, Skeleton } from '../components/states.tsx';
 import { SubscriptionUnits } from './subscription-units.tsx';
 import styles from './subscription-actions.module.css';
 
+const TakeOver = lazy(async () => ({
+  default: (await withPageTexts(import('./take-over.tsx'))).TakeOver,
+}));
+const PlanChange = lazy(async () => ({
+  default: (await withPageTexts(import('./plan-change.tsx'))).PlanChange,
+}));
+
 /** What can be done to a subscription: every button says why it is off. */
 export function SubscriptionActions({ id }: { readonly id: string }): ReactNode {
   const query = useQuery(subscriptionQuery(id));
   const names = useProductNames();
+  if (query.data?.channel === 'SelfService') {
+    // Whoever bought it manages it: what is left is to take it over.
+    return <FurtherActions subscription={query.data} />;
+  }
   if (query.data !== undefined) return <Loaded subscription={query.data} names={names} />;
   return query.isError ? (
     <FailedState error={query.error} onRetry={() => void query.refetch()} />
@@ -77,6 +88,7 @@ function Loaded({ subscription, names }: LoadedProps): ReactNode {
           ))}
         </div>
       </section>
+      <FurtherActions subscription={subscription} />
       {asked !== null && (
         <Asking
           asked={asked}
@@ -86,6 +98,21 @@ function Loaded({ subscription, names }: LoadedProps): ReactNode {
         />
       )}
     </>
+  );
+}
+
+/** What takes more than a button: taking it over, or changing it to another product. */
+function FurtherActions({ subscription }: Pick<LoadedProps, 'subscription'>): ReactNode {
+  const { id, channel, status } = subscription;
+  if (status === 'Deleted') return null;
+  return (
+    <Suspense fallback={null}>
+      {channel === 'SelfService' ? (
+        <TakeOver id={id} />
+      ) : (
+        <PlanChange subscription={subscription} />
+      )}
+    </Suspense>
   );
 }
 
@@ -103,7 +130,10 @@ function reasonAgainst(
     : problemSentence(problem, names);
 }
 
-type ShownAction = Exclude<SubscriptionAction, 'buyLicenses' | 'removeLicenses' | 'scheduleChange'>;
+type ShownAction = Exclude<
+  SubscriptionAction,
+  'buyLicenses' | 'removeLicenses' | 'scheduleChange' | 'changePlan' | 'redeemProductKey'
+>;
 
 /** The buttons that make sense where it stands; each is there though it may be off. */
 function shownActions({

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { YourProductsRow } from '../../api/licenses.ts';
+import { useMonthlyCosts } from '../app/costs.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
 import { t } from '../app/texts.ts';
 import { subscriptionWord } from '../app/your-products-view.ts';
@@ -29,6 +30,7 @@ export function SubscriptionPane({
   readonly now: number;
   readonly onClose: () => void;
 }): ReactNode {
+  const costOf = useMonthlyCosts();
   if (row === null) {
     return (
       <Pane title={t('yourProducts.title')} onClose={onClose}>
@@ -36,22 +38,9 @@ export function SubscriptionPane({
       </Pane>
     );
   }
-  const { skuId, displayName, createdDateTime } = row;
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('yourProducts.status'), <SubscriptionState key="status" row={row} />],
-    [t('yourProducts.purchased'), formatNumber(row.totalLicenses)],
-    [t('yourProducts.productTotal'), assignedText(row)],
-    [t('yourProducts.date'), dateText(row, now)],
-    [t('yourProducts.term'), termText(row.term)],
-    [t('yourProducts.recurring'), recurringText(row.recurringBilling)],
-    [t('yourProducts.channel'), channelText(row)],
-    [
-      t('yourProducts.created'),
-      createdDateTime === null ? t('yourProducts.unknown') : formatDate(createdDateTime),
-    ],
-    [t('yourProducts.partNumber'), <code key="part">{row.skuPartNumber}</code>],
-    [t('yourProducts.subscriptionId'), <code key="id">{row.id}</code>],
-  ];
+  const { skuId, displayName } = row;
+  const cost = row.isTrial ? null : costOf(skuId, row.totalLicenses);
+  const facts = factsOf(row, now, cost);
   const hint = hintOf(row);
   return (
     <Pane
@@ -77,6 +66,31 @@ export function SubscriptionPane({
       </p>
     </Pane>
   );
+}
+
+/** Everything known of it, with its name. */
+function factsOf(
+  row: YourProductsRow,
+  now: number,
+  cost: string | null,
+): readonly (readonly [string, ReactNode])[] {
+  const { createdDateTime } = row;
+  return [
+    [t('yourProducts.status'), <SubscriptionState key="status" row={row} />],
+    [t('yourProducts.purchased'), formatNumber(row.totalLicenses)],
+    [t('yourProducts.productTotal'), assignedText(row)],
+    [t('yourProducts.date'), dateText(row, now)],
+    [t('yourProducts.term'), termText(row.term)],
+    [t('yourProducts.recurring'), recurringText(row.recurringBilling)],
+    ...(cost === null ? [] : [[t('yourProducts.cost'), cost] as const]),
+    [t('yourProducts.channel'), channelText(row)],
+    [
+      t('yourProducts.created'),
+      createdDateTime === null ? t('yourProducts.unknown') : formatDate(createdDateTime),
+    ],
+    [t('yourProducts.partNumber'), <code key="part">{row.skuPartNumber}</code>],
+    [t('yourProducts.subscriptionId'), <code key="id">{row.id}</code>],
+  ];
 }
 
 /** What follows from where it stands or who sold it; null: nothing special. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { LicensesRow } from '../../api/licenses.ts';
 import type { PlanTotalsBody } from '../../api/plans.ts';
+import { useMonthlyCosts } from '../app/costs.ts';
 import { formatDate, formatNumber } from '../app/format.ts';
 import { useProductNames } from '../app/product-names.ts';
 import { licensesQuery } from '../app/queries.ts';
@@ -21,6 +22,8 @@ type UnitRow = PlanTotalsBody['units'][number] & {
   readonly name: string;
   /** What Licenses says of it; null: not known yet, or not owned. */
   readonly owned: LicensesRow | null;
+  /** What the change costs or saves a month; null: no price is known. */
+  readonly cost: string | null;
 };
 
 /** Licenses before and after, product by product: what is taken first, then what is freed. */
@@ -28,12 +31,14 @@ export function PlanLicenses({ units }: { readonly units: PlanTotalsBody['units'
   const names = useProductNames();
   const [isAll, setIsAll] = useState(false);
   const { data } = useQuery(licensesQuery);
+  const costOf = useMonthlyCosts();
   const rows = units
     .filter((unit) => unit.consumedAfter !== unit.consumedBefore)
     .map((unit) => ({
       ...unit,
       name: names.product(unit.skuId),
       owned: data?.value.find(({ skuId }) => skuId === unit.skuId) ?? null,
+      cost: costOf(unit.skuId, Math.abs(changeOf(unit))),
     }))
     .toSorted(
       (one, other) =>
@@ -82,7 +87,14 @@ const columns = (): readonly Column<UnitRow>[] => [
     label: t('plans.change'),
     align: 'end',
     cell: (row) => (
-      <Badge tone={changeOf(row) > 0 ? 'accent' : 'quiet'}>{signed(changeOf(row))}</Badge>
+      <>
+        <Badge tone={changeOf(row) > 0 ? 'accent' : 'quiet'}>{signed(changeOf(row))}</Badge>
+        {row.cost !== null && (
+          <div className="muted tiny number">
+            {t(changeOf(row) > 0 ? 'plans.costs' : 'plans.saves', { amount: row.cost })}
+          </div>
+        )}
+      </>
     ),
   },
   {

@@ -6,7 +6,7 @@ import type { Action } from '../../core/roles/action.ts';
 import { formatRelative } from '../app/format.ts';
 import { applyText, planOrigin } from '../app/plan-text.ts';
 import { useMay } from '../app/session.ts';
-import { t, withOtherTexts } from '../app/texts.ts';
+import { t, withOtherTexts, withPageTexts } from '../app/texts.ts';
 import type { PlanActions } from '../app/use-plan-actions.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../components/button.tsx';
@@ -20,6 +20,9 @@ import { PlanPeople, type RowFilter, type RowKind } from './plan-people.tsx';
 import { PlanProblems } from './plan-problems.tsx';
 import styles from './plan.module.css';
 
+const PlanDates = lazy(async () => ({
+  default: (await withPageTexts(import('./plan-dates.tsx'))).PlanDates,
+}));
 const PlanGroup = lazy(async () => ({
   default: (await withOtherTexts(import('./plan-group.tsx'))).PlanGroup,
 }));
@@ -85,8 +88,28 @@ export function PlanPreview({
         ]}
         show={show}
       />
+      <Dates plan={plan} mayApply={may} count={counts.change} />
       <PreviewFooter plan={plan} actions={actions} count={counts.change} />
     </>
+  );
+}
+
+/** Dates of a plan; most have none, and do without the script. */
+function Dates({
+  plan,
+  mayApply,
+  count,
+}: {
+  readonly plan: PlanBody;
+  readonly mayApply: boolean;
+  readonly count: number;
+}): ReactNode {
+  const isIdle = count === 0 && plan.groups.length === 0;
+  const reason = mayApply ? (isIdle ? t('plans.nobody') : null) : t('states.noRole');
+  return (
+    <Suspense fallback={null}>
+      <PlanDates plan={plan} reason={reason} />
+    </Suspense>
   );
 }
 

@@ -2,6 +2,9 @@ import type { operationPages as english } from '../en/operation-pages.ts';
 
 /** Texts of Activity, of one operation and of the audit log. */
 export const operationPages: { readonly [Key in keyof typeof english]: string } = {
+  'operations.quickStart': 'Einstiegsleitfaden senden',
+  'operations.quickStartSent':
+    'Einstiegsleitfaden an {count, plural, one {# Person} other {# Personen}} gesendet',
   'operations.title': 'Aktivität',
   'operations.lede':
     'Alles, was geändert wurde, das Neueste zuerst. Änderungen von Lizenzen können rückgängig gemacht werden.',

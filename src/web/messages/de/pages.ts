@@ -5,6 +5,7 @@ import { operationPages } from './operation-pages.ts';
 import { otherUsers } from './other-users.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
+import { supply } from './supply.ts';
 
 /** German texts of pages that are seldom the first: whoever opens one brings them. */
 export const pageTexts: PageTexts = {
@@ -14,4 +15,5 @@ export const pageTexts: PageTexts = {
   ...otherUsers,
   ...rules,
   ...settings,
+  ...supply,
 };

@@ -85,6 +85,7 @@ export const person: { readonly [Key in keyof typeof english]: string } = {
   'person.throughGroup': 'Über die Gruppe',
   'person.viaGroups': 'auf dem Weg über',
   'person.appsOff': '{count, plural, one {# App aus} other {# Apps aus}}',
+  'person.until': 'Endet von selbst am {date}',
   'person.since': 'Seit {date}',
   'person.sinceBy': 'Seit {date}, von {actor}:',
   'person.doneBy': '{date}, von {actor}:',

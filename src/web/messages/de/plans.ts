@@ -2,6 +2,8 @@ import type { plans as english } from '../en/plans.ts';
 
 /** Texts of previews and plans. */
 export const plans: { readonly [Key in keyof typeof english]: string } = {
+  'plans.costs': '{amount} im Monat',
+  'plans.saves': '{amount} im Monat weniger',
   'plans.plan': 'Plan',
   'plans.peopleUnknown': 'die ausgewählten Personen',
   'plans.products': '{count, plural, one {# Produkt} other {# Produkte}}',

@@ -16,6 +16,14 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
   'problems.title.RecurringBillingOff': 'Die wiederkehrende Abrechnung ist aus',
   'problems.title.TooManyUnitsToCancel': 'Zu viele Lizenzen zum Kündigen',
   'problems.title.CustomDomainAttached': 'Eine Domäne ist noch verbunden',
+  'problems.title.PlanChangeOff': 'Der Plan lässt sich nicht automatisch ändern',
+  'problems.title.ProductKeyRefused': 'Der Product Key wird nicht angenommen',
+  'problems.title.NotEnoughUnits': 'Nicht genug Lizenzen von {product} für alle',
+  'problems.title.RequestsHandledElsewhere': 'Lizenzen werden anderswo angefragt',
+  'problems.title.RequestAlreadyDecided': 'Schon entschieden',
+  'problems.title.AddressesUnknown': 'Niemand hier hat diese Adresse',
+  'problems.title.AutoClaimPolicyRefused': 'Diese Richtlinie ist nicht möglich',
+  'problems.title.SelfServiceNotAllowed': '{product} kann hier nicht von Personen gekauft werden',
   'problems.title.ClockIsReal': 'Die Uhr lässt sich nicht stellen',
   'problems.title.ClockGoesForward': 'Die Uhr geht nur vorwärts',
   'problems.title.NoLicenseChanges': 'Es gibt nichts zu ändern',
@@ -87,6 +95,22 @@ export const problems: { readonly [Key in keyof typeof english]: string } = {
     'Es hat {units, number} Lizenzen. Verringern Sie sie auf höchstens {max, number}, und kündigen Sie dann.',
   'problems.sentence.CustomDomainAttached':
     'Entfernen Sie {list} aus der Organisation, bevor Sie ihr letztes Abonnement kündigen.',
+  'problems.sentence.PlanChangeOff':
+    '{reason, select, moreUsersThanUnits {Mehr Personen haben das Produkt, als es Lizenzen hat. Heben Sie zuerst einige Zuweisungen auf.} severalSubscriptions {Es gibt mehrere Abonnements des Produkts.} government {In dieser Cloud werden Pläne von Hand geändert.} nonprofit {Bei gemeinnützigen Organisationen werden Pläne von Hand geändert.} sameProduct {Es ist schon dieses Produkt.} notForPeople {Das andere Produkt wird nicht an Personen zugewiesen.} lacksServices {Dem anderen Produkt fehlt ein Dienst, in dem Personen Daten haben.} addOnInTheWay {Jemand hat ein Add-on, das dieses Produkt braucht. Entziehen Sie es zuerst.} heldByGroups {Gruppen geben das Produkt. Ändern Sie stattdessen die Lizenzen der Gruppen.} other {Das andere Produkt kann nicht allen zugewiesen werden, die dieses haben.}}',
+  'problems.sentence.ProductKeyRefused':
+    '{reason, select, form {Ein Product Key hat 25 Zeichen in fünf Gruppen.} redeemed {Er ist schon eingelöst, oder niemand hat ihn ausgestellt.} notPrepaid {Nur ein Abonnement, das mit einem Product Key gekauft wurde, nimmt einen weiteren an.} otherProduct {Er gehört zu einem anderen Produkt.} other {Er hat weniger Lizenzen, als zugewiesen sind.}}',
+  'problems.sentence.NotEnoughUnits':
+    '{needed, number} werden gebraucht, {free, number} sind frei. Kaufen Sie zuerst {missing, number} dazu.',
+  'problems.sentence.RequestsHandledElsewhere':
+    '{message}{link, select, none {} other { Siehe {link}}}',
+  'problems.sentence.RequestAlreadyDecided':
+    'Über diese Anfrage hat schon jemand entschieden. Sehen Sie sie neu an.',
+  'problems.sentence.AddressesUnknown':
+    'Niemand in der Organisation hat {list}. Eine Anfrage wird nur mit ihren Personen geteilt.',
+  'problems.sentence.AutoClaimPolicyRefused':
+    '{reason, select, noProduct {Eine Richtlinie braucht mindestens ein Produkt.} tooManyBackups {Eine Richtlinie hat höchstens {max, number} Ersatzprodukte.} productTwice {Ein Produkt steht zweimal darin.} appNotInProduct {Ein Produkt enthält die App nicht.} appOff {Die App selbst ist in einem Produkt ausgeschaltet.} other {Eine andere Richtlinie vergibt Lizenzen für diese App.}}',
+  'problems.sentence.SelfServiceNotAllowed':
+    '{reason, select, notOffered {Es wird nicht direkt an Personen verkauft. Fragen Sie einen Administrator.} organizationOwnsIt {Die Organisation hat es schon. Fragen Sie eine Lizenz an.} guest {Gäste können hier keine Produkte kaufen.} cloud {In dieser Cloud können Personen keine Produkte kaufen.} sector {In Bildung und Verwaltung können Personen keine Produkte kaufen.} country {In diesem Land können Personen es nicht kaufen.} trialsOnly {Ihre Organisation erlaubt davon nur Testversionen.} other {Ihre Organisation erlaubt es nicht. Fragen Sie stattdessen eine Lizenz an.}}',
   'problems.sentence.ClockIsReal':
     'Nur in einer Organisation zum Üben, etwa der Beispielorganisation, lässt sich die Uhr stellen.',
   'problems.sentence.ClockGoesForward': 'Es ist schon {date}. Wählen Sie einen späteren Zeitpunkt.',

@@ -17,6 +17,7 @@ export const product: { readonly [Key in keyof typeof english]: string } = {
   'product.groups': 'Gruppen',
   'product.errors': 'Fehler und Probleme',
   'product.subscriptions': 'Abonnements',
+  'product.forecast': 'Vorschau',
   'product.assignedBy': 'Zugewiesen durch',
   'product.byAll': 'Alle',
   'product.direct': 'Direkt',

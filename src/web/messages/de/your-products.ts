@@ -6,6 +6,7 @@ export const yourProducts: { readonly [Key in keyof typeof english]: string } = 
   'yourProducts.lede':
     'Eine Zeile für jedes Abonnement. „Lizenzen“ zählt die Abonnements eines Produkts zusammen.',
   'yourProducts.toLicenses': 'Zu „Lizenzen“',
+  'yourProducts.redeemKey': 'Product Key einlösen',
   'yourProducts.find': 'Produkt suchen',
   'yourProducts.product': 'Produkt',
   'yourProducts.purchased': 'Gekaufte Lizenzen',
@@ -18,6 +19,7 @@ export const yourProducts: { readonly [Key in keyof typeof english]: string } = 
   'yourProducts.status.deleted': 'Gelöscht',
   'yourProducts.filters': 'Welche Abonnements',
   'yourProducts.showAll': 'Alle',
+  'yourProducts.cost': 'Kosten im Monat',
   'yourProducts.channel': 'Gekauft',
   'yourProducts.channel.Direct': 'Direkt',
   'yourProducts.channel.Reseller': 'Über einen Partner',

@@ -1,5 +1,8 @@
 /** Texts of Activity, of one operation and of the audit log. */
 export const operationPages = {
+  'operations.quickStart': 'Send quick start guide',
+  'operations.quickStartSent':
+    'Quick start guide sent to {count, plural, one {# person} other {# people}}',
   'operations.title': 'Activity',
   'operations.lede':
     'Everything that was changed, newest first. Changes of licenses can be undone.',

@@ -4,6 +4,7 @@ import { operationPages } from './operation-pages.ts';
 import { otherUsers } from './other-users.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
+import { supply } from './supply.ts';
 
 /** English texts of pages that are seldom the first: whoever opens one brings them. */
 export const pageTexts: typeof add &
@@ -11,11 +12,13 @@ export const pageTexts: typeof add &
   typeof operationPages &
   typeof otherUsers &
   typeof rules &
-  typeof settings = {
+  typeof settings &
+  typeof supply = {
   ...add,
   ...groups,
   ...operationPages,
   ...otherUsers,
   ...rules,
   ...settings,
+  ...supply,
 };

@@ -82,6 +82,7 @@ export const person = {
   'person.throughGroup': 'Through the group',
   'person.viaGroups': 'by way of',
   'person.appsOff': '{count, plural, one {# app off} other {# apps off}}',
+  'person.until': 'Ends by itself on {date}',
   'person.since': 'Since {date}',
   'person.sinceBy': 'Since {date}, by {actor}:',
   'person.doneBy': '{date}, by {actor}:',

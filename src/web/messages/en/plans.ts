@@ -1,5 +1,7 @@
 /** Texts of previews and plans. */
 export const plans = {
+  'plans.costs': '{amount} a month',
+  'plans.saves': '{amount} a month less',
   'plans.plan': 'Plan',
   'plans.peopleUnknown': 'the people selected',
   'plans.products': '{count, plural, one {# product} other {# products}}',

@@ -14,6 +14,14 @@ export const problems = {
   'problems.title.RecurringBillingOff': 'Recurring billing is off',
   'problems.title.TooManyUnitsToCancel': 'Too many licenses to cancel',
   'problems.title.CustomDomainAttached': 'A domain is still attached',
+  'problems.title.PlanChangeOff': 'The plan can’t be changed automatically',
+  'problems.title.ProductKeyRefused': 'The product key isn’t taken',
+  'problems.title.NotEnoughUnits': 'Not enough {product} licenses for everybody',
+  'problems.title.RequestsHandledElsewhere': 'Licenses are asked for elsewhere',
+  'problems.title.RequestAlreadyDecided': 'Decided already',
+  'problems.title.AddressesUnknown': 'Nobody here has this address',
+  'problems.title.AutoClaimPolicyRefused': 'This policy isn’t possible',
+  'problems.title.SelfServiceNotAllowed': '{product} can’t be bought by people here',
   'problems.title.ClockIsReal': 'The clock can’t be moved',
   'problems.title.ClockGoesForward': 'The clock only goes forward',
   'problems.title.NoLicenseChanges': 'There is nothing to change',
@@ -85,6 +93,22 @@ export const problems = {
     'It has {units, number} licenses. Reduce it to {max, number} or fewer, then cancel.',
   'problems.sentence.CustomDomainAttached':
     'Remove {list} from the organization before you cancel its last subscription.',
+  'problems.sentence.PlanChangeOff':
+    '{reason, select, moreUsersThanUnits {More people hold the product than it has licenses. Unassign some first.} severalSubscriptions {There are several subscriptions of the product.} government {In this cloud plans are changed by hand.} nonprofit {For nonprofit organizations plans are changed by hand.} sameProduct {It is this product already.} notForPeople {The other product isn’t assigned to people.} lacksServices {The other product lacks a service in which people have data.} addOnInTheWay {Somebody holds an add-on that needs this product. Take it away first.} heldByGroups {Groups give the product. Change the licenses of the groups instead.} other {The other product can’t be assigned to everybody who holds this one.}}',
+  'problems.sentence.ProductKeyRefused':
+    '{reason, select, form {A product key has 25 characters in five groups.} redeemed {It’s used already, or nobody issued it.} notPrepaid {Only a subscription that was bought with a product key takes another.} otherProduct {It’s for another product.} other {It has fewer licenses than are assigned.}}',
+  'problems.sentence.NotEnoughUnits':
+    '{needed, number} are needed, {free, number} are free. Buy {missing, number} more first.',
+  'problems.sentence.RequestsHandledElsewhere':
+    '{message}{link, select, none {} other { See {link}}}',
+  'problems.sentence.RequestAlreadyDecided':
+    'Somebody has decided about this request. Look at it again.',
+  'problems.sentence.AddressesUnknown':
+    'Nobody in the organization has {list}. A request is shared with its people only.',
+  'problems.sentence.AutoClaimPolicyRefused':
+    '{reason, select, noProduct {A policy needs at least one product.} tooManyBackups {A policy has at most {max, number} backup products.} productTwice {A product is in it twice.} appNotInProduct {A product doesn’t contain the app.} appOff {The app itself is off in a product.} other {Another policy gives licenses for this app.}}',
+  'problems.sentence.SelfServiceNotAllowed':
+    '{reason, select, notOffered {It isn’t sold to people directly. Ask an administrator for it.} organizationOwnsIt {The organization has it already. Ask for a license.} guest {Guests can’t buy products here.} cloud {People can’t buy products themselves in this cloud.} sector {People can’t buy products themselves in education and government.} country {People can’t buy it themselves in this country.} trialsOnly {Your organization allows trials of it only.} other {Your organization doesn’t allow it. Ask for a license instead.}}',
   'problems.sentence.ClockIsReal':
     'Only in an organization for rehearsal, such as the sample, can the clock be moved.',
   'problems.sentence.ClockGoesForward': 'It is {date} already. Choose a later moment.',

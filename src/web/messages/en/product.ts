@@ -14,6 +14,7 @@ export const product = {
   'product.groups': 'Groups',
   'product.errors': 'Errors and issues',
   'product.subscriptions': 'Subscriptions',
+  'product.forecast': 'Forecast',
   'product.assignedBy': 'Assigned by',
   'product.byAll': 'All',
   'product.direct': 'Direct',

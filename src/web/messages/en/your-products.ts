@@ -4,6 +4,7 @@ export const yourProducts = {
   'yourProducts.lede':
     'One row for each subscription. Licenses adds up the subscriptions of a product.',
   'yourProducts.toLicenses': 'Go to Licenses',
+  'yourProducts.redeemKey': 'Redeem product key',
   'yourProducts.find': 'Find a product',
   'yourProducts.product': 'Product',
   'yourProducts.purchased': 'Licenses purchased',
@@ -16,6 +17,7 @@ export const yourProducts = {
   'yourProducts.status.deleted': 'Deleted',
   'yourProducts.filters': 'Which subscriptions',
   'yourProducts.showAll': 'All',
+  'yourProducts.cost': 'Cost a month',
   'yourProducts.channel': 'Bought',
   'yourProducts.channel.Direct': 'Directly',
   'yourProducts.channel.Reseller': 'Through a partner',
