@@ -1,8 +1,10 @@
-/** The statements that this issue promises: sections A, B, C, D (38–57), E, J (180–185) and L. */
+/** The statements that are promised: sections A, B, C, D (38–57), E, F, G, H, I, J (180–185), K (196, 197) and L. */
 export const checklistOfThisIssue: readonly number[] = [
   ...range(1, 57),
-  ...range(65, 100),
+  ...range(65, 179),
   ...range(180, 185),
+  196,
+  197,
   199,
   200,
 ];

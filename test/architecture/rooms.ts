@@ -16,6 +16,9 @@ const port = [
   'src/store/lists.ts',
   'src/store/operation.ts',
   'src/store/stored-plan.ts',
+  'src/store/supply.ts',
+  'src/store/dated-plans.ts',
+  'src/store/forecast.ts',
 ];
 
 /** Every room of `src` and what it may import; `main` may import everything. */
@@ -57,7 +60,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['core', 'config'],
     packages: ['jose', 'lru-cache', 'selfsigned', 'zod', 'node:'],
   },
-  jobs: { rooms: ['core', 'operations', 'store'], packages: ['node:'] },
+  jobs: { rooms: ['core', 'operations', 'store'], packages: ['nodemailer', 'node:'] },
   http: {
     rooms: ['core', 'odata', 'graph', 'api', 'operations', 'imports', 'auth', 'config'],
     files: port,

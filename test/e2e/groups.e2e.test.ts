@@ -5,6 +5,7 @@ import type { PlanBody } from '../../src/api/plans.ts';
 import { axe } from '../support/axe.ts';
 import { type Center, openCenter } from '../support/center.ts';
 import { screenshot } from '../support/screenshot.ts';
+import { everybody } from '../support/contoso-groups.ts';
 import { skuNamed } from '../support/center-facts.ts';
 import { heldBy, peopleWithout } from '../support/center-people.ts';
 import { tour } from './tour.ts';
@@ -173,6 +174,22 @@ describe('Licenses of a group', () => {
     await page.getByRole('button', { name: /^Undo for/ }).click();
     await page.getByText('Applied', { exact: true }).first().waitFor();
     expect((await licensingOf(center, group)).licenses).toEqual([]);
+  });
+
+  it('#136 say that licenses with group-based licensing are short, and go on', async () => {
+    const center = await openCenter();
+    const { page } = center;
+    const { id } = await center.api<{ readonly id: string }>('POST', '/v1.0/groups', everybody);
+    const members = (): Promise<readonly Person[]> => membersOf(center, id);
+    await expect.poll(async () => (await members()).length).toBeGreaterThan(900);
+    await openChange(center, id);
+    await preview(page, timesheets);
+    await page
+      .getByText(/^Licensing groups of .* people takes .* group-based licensing/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'entitlement-short');
+    await page.getByRole('button', { name: /^Save/ }).waitFor();
   });
 
   it('#102 say why a group cannot give any', async () => {

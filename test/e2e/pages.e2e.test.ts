@@ -62,7 +62,8 @@ it('in German too: every page has its heading, and nothing is missing', async ()
 
 it('whoever has no role is told so', async () => {
   const { page, open } = await openCenter({ as: 'AdeleV', refusals: [403] });
-  for (const path of ['/', '/audit-log']) {
+  await page.getByRole('heading', { level: 1, name: 'My products' }).waitFor();
+  for (const path of ['/requests', '/audit-log']) {
     await open(path);
     await page.getByText('You can’t see this page').first().waitFor();
   }

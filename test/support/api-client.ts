@@ -3,7 +3,7 @@ import type { RealServer } from './real-server.ts';
 /** Calls a running server as its own command line does; anything but 2xx throws with the answer's text. */
 export async function call<Answer>(
   server: Pick<RealServer, 'url' | 'localToken'>,
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<Answer> {

@@ -28,7 +28,7 @@ export type Center = {
   readonly server: RealServer;
   /** Asks the server as its own command line does. */
   readonly api: <Answer>(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
   ) => Promise<Answer>;

@@ -77,7 +77,7 @@ export async function httpWorld(world: {
   const app = createApp({
     desk,
     tenantId,
-    config: { publicUrl: null, trustProxy: false },
+    config: { publicUrl: null, trustProxy: false, smtpUrl: null },
     keys,
     tokens: createTokenVerifier(keys),
     localToken,

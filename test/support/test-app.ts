@@ -95,7 +95,7 @@ export async function openTestApp({
   const app = createApp({
     desk,
     tenantId,
-    config: { publicUrl: null, trustProxy: false, ...config },
+    config: { publicUrl: null, trustProxy: false, smtpUrl: null, ...config },
     keys,
     tokens: createTokenVerifier(keys),
     localToken,
